@@ -1,0 +1,1 @@
+"""The rules of the shop floor: plain Python, without I/O and without any framework."""

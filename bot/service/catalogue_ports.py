@@ -1,0 +1,94 @@
+"""What the use cases need from whoever keeps and searches the products."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Protocol
+
+from bot.floor.product import Opinion, Product
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a shopper looks for; everything unset matches anything.
+
+    `words` is free text in either language. `category`, `colour`, `material`, `use` and
+    `recipient` are vocabulary keys; `size` is as said ("42", "M"). Prices are bounds, inclusive.
+    """
+
+    words: str = ""
+    category: str | None = None
+    brand: str | None = None
+    colour: str | None = None
+    size: str | None = None
+    price_min: Decimal | None = None
+    price_max: Decimal | None = None
+    material: str | None = None
+    use: str | None = None
+    recipient: str | None = None
+    on_offer: bool = False
+    in_stock: bool = False
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words by which the floor's things are known, for finding entities in what people type.
+
+    Each mapping goes from a key to all its names and synonyms in both languages (in lower case,
+    accents kept). Products go from product id to their names.
+    """
+
+    products: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    brands: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    categories: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    colours: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    materials: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    uses: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    recipients: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    sizes: Sequence[str] = ()
+    staff: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    version: int = 0
+    """Rises whenever anything in it changed: time to index it again."""
+
+
+class Catalogue(Protocol):
+    """Read side: in memory, fresh after an import without a restart."""
+
+    def find(self, product_id: str) -> Product | None:
+        """The product, also a withdrawn one; None if there never was one."""
+
+    def search(self, wish: Wish, limit: int = 5) -> list[Product]:
+        """The best fits first, withdrawn ones never; an empty list when nothing fits."""
+
+    def vocabulary(self) -> Vocabulary:
+        """Today's words of the shop."""
+
+    def label(self, kind: str, key: str, language: str) -> str:
+        """How to say a key ("colours", "blue") in a language; the key itself if unknown."""
+
+
+class ProductStore(Protocol):
+    """Write side and loading: rows in the shop's database, inside one unit of work or view."""
+
+    def all_products(self) -> list[Product]:
+        """Every product with its variants and opinions, withdrawn ones too."""
+
+    def version(self) -> int:
+        """Rises with every change of any product, by whichever process."""
+
+    def fingerprints(self) -> dict[str, str]:
+        """Product id to the fingerprint it was last saved with, for those not withdrawn."""
+
+    def save(self, products: Sequence[tuple[Product, str]]) -> None:
+        """Insert or replace (product, fingerprint) with variants; opinions only where given."""
+
+    def withdraw(self, product_ids: Sequence[str]) -> None:
+        """Take products out of sight without deleting what refers to them."""
+
+    def mark_doubtful(self, product_id: str) -> None:
+        """Somebody did not find it where we said: until the next import its stock is doubtful."""
+
+    def add_opinions(self, product_id: str, opinions: Sequence[Opinion]) -> None:
+        """Replace the opinions of a product."""
