@@ -30,7 +30,8 @@ class Visit:
     """A visit as it stands. `seq` counts its turns, `erasures` how often something was erased.
 
     `language` is what the shop speaks to them in now; `language_chosen` that they asked for it
-    or wrote clearly in it. `noting` is False once they said "stop noting".
+    or wrote clearly in it. `noting` is False once they said "stop noting". `misunderstood` and
+    `other_language` count messages in a row: not understood, and in the other language.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Visit:
     last_seen_at: datetime
     ended_at: datetime | None = None
     misunderstood: int = 0
+    other_language: int = 0
 
     def must_be_going_on(self) -> None:
         """Raise VisitEnded when it is over."""

@@ -16,7 +16,7 @@ from typing import Any, Protocol
 from bot.floor.lead import Lead
 from bot.floor.signals import Signal
 from bot.floor.staff import Person, Role, Shift
-from bot.floor.stream import Reply, StreamEvent
+from bot.floor.stream import Choice, Reply, StreamEvent
 from bot.floor.tempo import TempoMove
 from bot.floor.timer import Timer
 from bot.floor.visit import Visit
@@ -166,11 +166,11 @@ class Conversations(Protocol):
     def tracker_events(self, visit_id: str) -> list[tuple[int, list[dict[str, Any]]]]:
         """(seq, events) oldest first. A row that cannot be read is left out and logged."""
 
-    def offer(self, visit_id: str, payloads: Sequence[str]) -> None:
-        """Remember which choices the visit was shown."""
+    def offer(self, visit_id: str, choices: Sequence[Choice]) -> None:
+        """Remember which choices the visit was shown; the newest title of a payload counts."""
 
-    def was_offered(self, visit_id: str, payload: str) -> bool:
-        """Whether this visit was ever shown that choice."""
+    def offered(self, visit_id: str, payload: str) -> str | None:
+        """The title under which this visit was shown that choice, None if it never was."""
 
     def list_add(self, visit_id: str, listed: Listed) -> None:
         """Put a product on the list; twice is once."""
@@ -369,6 +369,9 @@ class Machine(Protocol):
 
     async def parse(self, text: str) -> Parsed:
         """What NLU makes of it; NotReadyYet while loading."""
+
+    def pressed(self, payload: str, title: str) -> Parsed:
+        """A button: `/intent{"entity": "value"}` without NLU; ValueError if it is none."""
 
     async def converse(self, visit: Visit, parsed: Parsed) -> list[Reply]:
         """Let the dialogue model and its actions answer, inside the current unit of work.
