@@ -30,6 +30,7 @@ class Term:
     labels: Mapping[str, str]
     forms: Sequence[str]
     within: str | None = None
+    also: Sequence[str] = ()
     hex: str | None = None
 
 
@@ -57,7 +58,8 @@ class Glossary:
 
     def with_all_within(self, kind: str, key: str) -> frozenset[str]:
         """The key and all that belongs to it: "jackets" holds "rain_jackets" too."""
-        found, terms = {key}, self.terms.get(kind, {})
+        terms = self.terms.get(kind, {})
+        found = {key, *(terms[key].also if key in terms else ())}
         while True:
             more = {k for k, term in terms.items() if term.within in found} - found
             if not more:
@@ -85,8 +87,9 @@ def read_glossary(path: Path = VOCABULARY_FILE) -> Glossary:
 def _terms(path: Path, kind: str, entries: Mapping[str, Any]) -> dict[str, Term]:
     terms = {key: _term(path, kind, key, entry) for key, entry in entries.items()}
     for term in terms.values():
-        if term.within is not None and term.within not in terms:
-            raise VocabularyError(f"{path}: {kind}.{term.key} is within unknown {term.within}")
+        unknown = {*term.also, *([term.within] if term.within else [])} - terms.keys()
+        if unknown:
+            raise VocabularyError(f"{path}: {kind}.{term.key} speaks of unknown {unknown}")
     return terms
 
 
@@ -101,7 +104,8 @@ def _term(path: Path, kind: str, key: str, entry: Any) -> Term:
             raise VocabularyError(f"{path}: {kind}.{key} needs {language}: [names]")
         labels[language] = names[0].lstrip("=")
         forms.update(dict.fromkeys(_all_forms(kind, names, language)))
-    return Term(key, labels, list(forms), entry.get("within"), entry.get("hex"))
+    also = tuple(entry.get("also", ()))
+    return Term(key, labels, list(forms), entry.get("within"), also, entry.get("hex"))
 
 
 def _all_forms(kind: str, names: Iterable[str], language: str) -> Iterable[str]:
