@@ -1,0 +1,96 @@
+"""The catalogue in memory: what the dialogue reads, fresh after an import without a restart."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.catalogue.names import product_names
+from bot.catalogue.search import Finder
+from bot.catalogue.sizes import normal
+from bot.catalogue.vocabulary import Glossary
+from bot.floor.product import Product
+from bot.service.catalogue_ports import Catalogue, ProductStore, Vocabulary, Wish
+
+
+@dataclass(frozen=True)
+class _Loaded:
+    """One version of everything, so that a reader never sees half of two."""
+
+    version: int
+    products: Mapping[str, Product]
+    finder: Finder
+    vocabulary: Vocabulary
+
+
+class Shelf(Catalogue):
+    """Implements the `Catalogue` port; safe to read from any thread while it is being replaced."""
+
+    def __init__(self, glossary: Glossary) -> None:
+        """Start empty; `load` or `refresh` fills it."""
+        self._glossary = glossary
+        self._loaded = self._prepare([], version=0)
+
+    def load(self, products: Sequence[Product], version: int) -> None:
+        """Replace everything at once by these products."""
+        self._loaded = self._prepare(products, version)
+
+    def refresh(self, store: ProductStore) -> bool:
+        """Reload if the store has another version than the one in memory; say whether it did."""
+        version = store.version()
+        if version == self._loaded.version:
+            return False
+        self.load(store.all_products(), version)
+        return True
+
+    def find(self, product_id: str) -> Product | None:
+        """The product, also a withdrawn one; None if there never was one."""
+        return self._loaded.products.get(product_id)
+
+    def search(self, wish: Wish, limit: int = 5) -> list[Product]:
+        """The best fits first, withdrawn ones never; an empty list when nothing fits."""
+        return self._loaded.finder.find(wish, limit)
+
+    def vocabulary(self) -> Vocabulary:
+        """Today's words of the shop."""
+        return self._loaded.vocabulary
+
+    def label(self, kind: str, key: str, language: str) -> str:
+        """How to say a vocabulary key in a language; the key itself if unknown."""
+        return self._glossary.label(kind, key, language)
+
+    def _prepare(self, products: Sequence[Product], version: int) -> _Loaded:
+        on_sale = [product for product in products if not product.withdrawn]
+        return _Loaded(
+            version,
+            {product.id: product for product in products},
+            Finder(on_sale, self._glossary),
+            self._words_of(on_sale, version),
+        )
+
+    def _words_of(self, products: Sequence[Product], version: int) -> Vocabulary:
+        brands = {p.brand: [p.brand.lower()] for p in products if p.brand}
+        sizes = {normal(v.size): None for p in products for v in p.variants if v.size}
+        return Vocabulary(
+            products={p.id: product_names(p, self._glossary) for p in products},
+            brands=brands,
+            categories=self._with_unknown("categories", {p.category for p in products}),
+            colours=self._with_unknown("colours", _unknown_colours(products)),
+            materials=self._with_unknown("materials", {m for p in products for m in p.materials}),
+            uses=self._with_unknown("uses", {use for p in products for use in p.uses}),
+            recipients=self._glossary.names("recipients"),
+            sizes=list(sizes),
+            version=version,
+        )
+
+    def _with_unknown(self, kind: str, found: set[str | None] | set[str]) -> dict[str, list[str]]:
+        """The glossary's names, and those that only a feed of this shop brought."""
+        names = self._glossary.names(kind)
+        for key in sorted(key for key in found if key):
+            names.setdefault(key, [key.lower()])
+        return names
+
+
+def _unknown_colours(products: Sequence[Product]) -> set[str]:
+    variants = (v for p in products for v in p.variants)
+    return {v.colour for v in variants if v.colour and v.colour_key is None}
