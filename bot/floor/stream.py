@@ -39,7 +39,8 @@ class Heard(str, Enum):
 class StreamEvent:
     """One row: who hears it, what it is, and its body as it goes over the wire.
 
-    `id` rises in the order of commits and is given by the database (0 before that).
+    `id` rises in the order of commits and is given by the database (0 before that). `visit_id`
+    is the visit that it came from, so that erasing finds it whoever heard it.
     """
 
     audience: str
@@ -47,6 +48,7 @@ class StreamEvent:
     body: Mapping[str, Any]
     at: datetime
     id: int = 0
+    visit_id: str | None = None
 
 
 @dataclass(frozen=True)

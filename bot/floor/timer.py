@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import Enum
 
 from bot.floor import lead as rules
@@ -54,7 +54,12 @@ def after_claim(lead: Lead, at: datetime) -> list[Timer]:
     """A claimed lead is met within three minutes, or both are asked."""
     if lead.person_holds:
         return [after_writing(lead, at)]
-    return [Timer(lead.id, TimerKind.TOGETHER_YET, at + rules.MEETS_WITHIN)]
+    return [ask_together(lead, at)]
+
+
+def ask_together(lead: Lead, at: datetime) -> Timer:
+    """Three minutes from now both are asked whether they are together."""
+    return Timer(lead.id, TimerKind.TOGETHER_YET, at + rules.MEETS_WITHIN)
 
 
 def after_asking_together(lead: Lead, at: datetime) -> Timer:
@@ -65,8 +70,3 @@ def after_asking_together(lead: Lead, at: datetime) -> Timer:
 def after_writing(lead: Lead, at: datetime) -> Timer:
     """Two minutes without a word of the person."""
     return Timer(lead.id, TimerKind.PERSON_SILENT, at + rules.PERSON_SILENT)
-
-
-def later(timer: Timer, by: timedelta) -> Timer:
-    """The same thing, due later."""
-    return Timer(timer.lead_id, timer.kind, timer.due_at + by)

@@ -7,7 +7,7 @@ Reading alone needs no turn: `with shop.reading() as view`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -142,6 +142,9 @@ class Visits(Protocol):
     ) -> None:
         """The two taps; a second answer replaces the first."""
 
+    def erase_words(self, visit_id: str) -> None:
+        """What was written with the feelings, and the words kept with the moves of tempo."""
+
     def idle_since(self, before: datetime) -> list[Visit]:
         """Visits going on without a sign of life since then, called and accompanied ones not."""
 
@@ -243,6 +246,9 @@ class Leads(Protocol):
     def note_seen(self, lead_id: str, person_id: str, at: datetime) -> None:
         """That person saw it."""
 
+    def note_message(self, lead_id: str, message_id: str) -> bool:
+        """False if the person's message of that id was written already."""
+
     def set_timers(self, timers: Sequence[Timer]) -> None:
         """Add timers."""
 
@@ -318,6 +324,9 @@ class Stream(Protocol):
         self, audiences: Sequence[str], after: int, limit: int = 1000
     ) -> list[StreamEvent]:
         """Rows of these audiences after an id, oldest first."""
+
+    def last_shown(self, visit_id: str) -> StreamEvent | None:
+        """The newest message or notice that the visit was shown by the shop's side."""
 
     def by_ids(self, ids: Sequence[int]) -> list[StreamEvent]:
         """These rows, by id."""
@@ -402,11 +411,12 @@ class Shop:
     phrases: Phrases
     weights: Callable[[], Weights]
     clock: Clock
+    secret: bytes
+    hash_pin: Callable[[str], str]
+    pin_fits: Callable[[str | None, str], Awaitable[bool]]
     language: str = "es"
     currency: str = "EUR"
     info: Mapping[str, Any] = field(default_factory=dict)
-    hash_pin: Callable[[str], str] = str
-    pin_fits: Callable[[str, str], bool] = str.__eq__
 
 
 __all__ = [

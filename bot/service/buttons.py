@@ -1,0 +1,44 @@
+"""Buttons: payloads of the form `/intent{"entity": "value"}`, and those every card carries."""
+
+from __future__ import annotations
+
+import json
+
+from bot.service.ports import Parsed, Shop, View
+
+CARD_BUTTONS = {
+    "add_to_list": "card.add_to_list",
+    "remove_from_list": "card.remove_from_list",
+    "ask_details": "card.ask_details",
+    "ask_opinions": "card.ask_opinions",
+    "find_on_floor": "card.find_on_floor",
+    "ask_stock": "card.not_found",
+}
+"""What the page may ask about any product it was shown: intent to the phrase of its title."""
+
+ALWAYS = {"/show_list": "card.show_list"}
+"""Buttons that the page always has."""
+
+
+def is_act(parsed: Parsed) -> bool:
+    """Whether this is a button about the call itself, which even a waiting machine answers."""
+    return any(entity.get("entity") == "act" for entity in parsed.entities)
+
+
+def product_button(
+    shop: Shop, view: View, visit_id: str, payload: str, language: str
+) -> str | None:
+    """The title of a button that pages add to shown products by themselves, else None."""
+    if payload in ALWAYS:
+        return shop.phrases.say(ALWAYS[payload], language)
+    intent, _, body = payload.removeprefix("/").partition("{")
+    key = CARD_BUTTONS.get(intent)
+    try:
+        named = json.loads("{" + body) if body else {}
+    except ValueError:
+        return None
+    product_id = named.pop("product", None) if isinstance(named, dict) else None
+    product = shop.catalogue.find(str(product_id)) if product_id else None
+    if key is None or product is None or not set(named) <= {"missing"}:
+        return None
+    return shop.phrases.say(key, language, product=product.said(product.name, language))

@@ -1,0 +1,145 @@
+"""What is noted about a visit: written by actions, read and erased by the shopper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from bot.floor.signals import Signal, SignalKind
+from bot.floor.visit import Visit
+from bot.service.catalogue_ports import Catalogue
+from bot.service.money import price_text
+from bot.service.ports import Shop, View
+from bot.service.registry import CurrentTurn
+
+_KINDS_OF_KEY = {
+    "category": "categories",
+    "colour": "colours",
+    "material": "materials",
+    "use": "uses",
+    "recipient": "recipients",
+}
+
+
+@dataclass(frozen=True)
+class Note:
+    """A signal in words that the shopper would use."""
+
+    id: str
+    kind: str
+    text: str
+    at: datetime
+
+
+def record_signal(
+    turn: CurrentTurn, kind: SignalKind, product_id: str | None = None, **detail: object
+) -> None:
+    """Note a signal of this turn; nothing once the shopper said "stop noting"."""
+    if not turn.visit.noting:
+        return
+    facts = {key: value for key, value in detail.items() if value is not None}
+    signal = Signal(kind, turn.shop.clock(), product_id, facts, turn.visit.seq)
+    turn.uow.signals.add(turn.visit.id, signal)
+
+
+def stop_noting(turn: CurrentTurn) -> None:
+    """No more signals in this visit; those that are there stay until they are deleted."""
+    turn.visit = replace(turn.visit, noting=False)
+
+
+def notes_of(shop: Shop, view: View, visit: Visit) -> list[Note]:
+    """Everything noted about a visit, oldest first, in its language."""
+    return [
+        Note(signal.id, signal.kind.value, note_text(shop, signal, visit.language), signal.at)
+        for signal in view.signals.of(visit.id)
+    ]
+
+
+def note_text(shop: Shop, signal: Signal, language: str) -> str:
+    """One line of "what I've noted"."""
+    facts = facts_of(shop, signal, language)
+    key = f"note.{signal.kind.value}"
+    if signal.kind is SignalKind.BROWSED and not facts["what"]:
+        key = "note.browsed_around"
+    elif not facts["product"] and signal.kind.value in _ABOUT_A_PRODUCT:
+        key = f"{key}.any"
+    return shop.phrases.say(key, language, **facts)
+
+
+def facts_of(shop: Shop, signal: Signal, language: str) -> dict[str, str]:
+    """The values that notes and brief lines are made of; an empty string where unknown."""
+    say, detail = shop.phrases.say, signal.detail
+    size = detail.get("size")
+    return {
+        "product": product_name(shop.catalogue, signal.product_id, language),
+        "products": say("and", language).join(
+            product_name(shop.catalogue, str(each), language) for each in _many(detail, "products")
+        ),
+        "size": say("size", language, size=size) if size else "",
+        "colour": _label(shop, "colour", detail.get("colour"), language),
+        "what": what_was_sought(shop, detail, language),
+        "value": _value(shop, detail, language),
+        "theme": say(f"theme.{detail.get('theme', 'other')}", language),
+    }
+
+
+def product_name(catalogue: Catalogue, product_id: str | None, language: str) -> str:
+    """How the shopper calls it; empty when it is not known any more."""
+    product = catalogue.find(product_id) if product_id else None
+    return product.said(product.name, language) if product else ""
+
+
+def what_was_sought(shop: Shop, needs: Mapping[str, Any], language: str) -> str:
+    """Needs in one row of words: "zapatillas, azul, talla 42, hasta 60,00 €"."""
+    say = shop.phrases.say
+    words = [
+        _label(shop, slot, needs.get(slot), language)
+        for slot in ("category", "colour", "material")
+        if needs.get(slot)
+    ]
+    words += [str(needs["brand"])] if needs.get("brand") else []
+    words += [say("size", language, size=needs["size"])] if needs.get("size") else []
+    for slot in ("use", "recipient"):
+        if needs.get(slot):
+            label = _label(shop, slot, needs[slot], language)
+            words.append(say("for", language, whom=label))
+    words += _price_words(shop, needs, language)
+    return ", ".join(words)
+
+
+def _price_words(shop: Shop, needs: Mapping[str, Any], language: str) -> list[str]:
+    words = []
+    for slot in ("price_min", "price_max"):
+        if needs.get(slot) is not None:
+            price = price_text(needs[slot], shop.currency, language)
+            words.append(shop.phrases.say(slot, language, price=price))
+    return words
+
+
+def _value(shop: Shop, detail: Mapping[str, Any], language: str) -> str:
+    slot, value = detail.get("slot"), detail.get("value")
+    if not isinstance(slot, str) or value is None:
+        return ""
+    return what_was_sought(shop, {slot: value}, language)
+
+
+def _label(shop: Shop, slot: str, key: object, language: str) -> str:
+    if not isinstance(key, str):
+        return ""
+    return shop.catalogue.label(_KINDS_OF_KEY[slot], key, language)
+
+
+def _many(detail: Mapping[str, object], key: str) -> list[object]:
+    value = detail.get(key)
+    return list(value) if isinstance(value, list | tuple) else []
+
+
+_ABOUT_A_PRODUCT = frozenset(
+    {
+        "asked_price", "asked_stock", "asked_details", "asked_opinions", "asked_place",
+        "asked_to_try", "found_too_expensive", "ready_to_buy", "listed", "unlisted",
+        "did_not_find", "thinks_it_over",
+    }
+)  # fmt: skip

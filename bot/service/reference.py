@@ -1,0 +1,129 @@
+"""What "el segundo", "ese", "the other one" and "las botas" refer to in what was just shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from bot.floor.product import Product
+from bot.service.catalogue_ports import Catalogue, Wish
+
+Entities = Sequence[Mapping[str, Any]]
+
+_CHEAPEST = re.compile(r"\b(el|la|lo) m[aá]s (barat|econ[oó]mic)|\bcheapest\b", re.I)
+_DEAREST = re.compile(r"\b(el|la|lo) m[aá]s car|\b(most expensive|dearest|priciest)\b", re.I)
+_OTHER = re.compile(r"\b(el|la) otr[oa]\b|\bthe other( one)?\b", re.I)
+_ALL = re.compile(
+    r"\b(los|las) (dos|tres)\b|\bamb[oa]s\b|\btod[oa]s\b|\b(both|all)( of)?( them)?\b|\bthese\b"
+    r"|\best[oa]s\b|\bes[oa]s\b|\bthem\b",
+    re.I,
+)
+_MANY = 400
+
+
+class By(str, Enum):
+    """How we know what is meant."""
+
+    NAMED = "named"
+    POINTED = "pointed"
+    FOCUS = "focus"
+    SHOWN = "shown"
+    FOUND = "found"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What lies on the table: the ids shown last, the one talked about, those compared."""
+
+    shown: Sequence[str] = ()
+    focus: str | None = None
+    compared: Sequence[str] = ()
+
+
+@dataclass(frozen=True)
+class Meant:
+    """The products a message is about, and how we know."""
+
+    products: list[Product] = field(default_factory=list)
+    by: By = By.NOTHING
+
+    @property
+    def one(self) -> Product | None:
+        """The product, when it is exactly one."""
+        return self.products[0] if len(self.products) == 1 else None
+
+
+def said(entities: Entities, kind: str) -> list[Any]:
+    """The values of one kind of entity, in the order of the message."""
+    return [entity["value"] for entity in entities if entity.get("entity") == kind]
+
+
+def meant(entities: Entities, text: str, scene: Scene, catalogue: Catalogue) -> Meant:
+    """Named products first, then what points at the shown ones, then what was talked about."""
+    shown = _found(scene.shown, catalogue)
+    named = _found(_ids(said(entities, "product")), catalogue)
+    if named:
+        return Meant(named, By.NAMED)
+    pointed = _pointed(entities, text, shown, scene)
+    if pointed:
+        return Meant(pointed, By.POINTED)
+    if any(said(entities, kind) for kind in ("category", "brand")):
+        return _by_kind(entities, shown, catalogue)
+    focus = _found([scene.focus] if scene.focus else [], catalogue)
+    if focus and not _ALL.search(text):
+        return Meant(focus, By.FOCUS)
+    return Meant(shown, By.SHOWN) if shown else Meant(focus, By.FOCUS if focus else By.NOTHING)
+
+
+def _pointed(
+    entities: Entities, text: str, shown: Sequence[Product], scene: Scene
+) -> list[Product]:
+    places = [place for value in said(entities, "ordinal") for place in _places(value)]
+    if places and shown:
+        return [shown[i] for i in (p - 1 if p > 0 else p for p in places) if -1 <= i < len(shown)]
+    if shown and _CHEAPEST.search(text):
+        return [min(shown, key=lambda product: product.asked_price)]
+    if shown and _DEAREST.search(text):
+        return [max(shown, key=lambda product: product.asked_price)]
+    others = [product for product in shown if product.id != scene.focus]
+    if scene.focus and len(others) == 1 and _OTHER.search(text):
+        return others
+    return []
+
+
+def _by_kind(entities: Entities, shown: Sequence[Product], catalogue: Catalogue) -> Meant:
+    """ "Las botas" are the boots on the table; without any there, those of the shop."""
+    wish = Wish(
+        category=_last(said(entities, "category")),
+        brand=_last(said(entities, "brand")),
+    )
+    fitting = {product.id for product in catalogue.search(wish, limit=_MANY)}
+    on_table = [product for product in shown if product.id in fitting]
+    if on_table:
+        return Meant(on_table, By.POINTED)
+    return Meant(catalogue.search(wish, limit=4), By.FOUND)
+
+
+def _found(ids: Sequence[str], catalogue: Catalogue) -> list[Product]:
+    found = (catalogue.find(product_id) for product_id in dict.fromkeys(ids))
+    return [product for product in found if product is not None]
+
+
+def _ids(values: Sequence[Any]) -> list[str]:
+    many = [value if isinstance(value, list | tuple) else [value] for value in values]
+    return [str(product_id) for ids in many for product_id in ids]
+
+
+def _places(value: Any) -> list[int]:
+    try:
+        return [int(value)]
+    except (TypeError, ValueError):
+        return [-1] if value in ("last", "último") else []
+
+
+def _last(values: Sequence[Any]) -> Any:
+    return values[-1] if values else None

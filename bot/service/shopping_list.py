@@ -1,0 +1,48 @@
+"""The shopper's own list: what they may want to take a second look at."""
+
+from __future__ import annotations
+
+from bot.floor.product import Product
+from bot.floor.signals import SignalKind
+from bot.service import announcing
+from bot.service.noting import record_signal
+from bot.service.ports import Listed
+from bot.service.registry import CurrentTurn
+
+
+def put_on_list(
+    turn: CurrentTurn, product: Product, size: str | None = None, colour: str | None = None
+) -> bool:
+    """False if it was on it already."""
+    known = any(listed.product_id == product.id for listed in turn.uow.conversations.listed(_id(turn)))
+    turn.uow.conversations.list_add(
+        _id(turn), Listed(product.id, size, colour, turn.shop.clock())
+    )
+    if not known:
+        record_signal(turn, SignalKind.LISTED, product.id, size=size, colour=colour)
+        _tell(turn)
+    return not known
+
+
+def take_off_list(turn: CurrentTurn, product: Product) -> bool:
+    """False if it was not on it."""
+    if not turn.uow.conversations.list_remove(_id(turn), product.id):
+        return False
+    record_signal(turn, SignalKind.UNLISTED, product.id)
+    _tell(turn)
+    return True
+
+
+def on_list(turn: CurrentTurn) -> list[Product]:
+    """The products on it, in the order in which they were put there."""
+    listed = turn.uow.conversations.listed(_id(turn))
+    found = (turn.shop.catalogue.find(each.product_id) for each in listed)
+    return [product for product in found if product is not None]
+
+
+def _tell(turn: CurrentTurn) -> None:
+    announcing.say_notice(turn.shop, turn.uow, _id(turn), turn.visit.language, "list")
+
+
+def _id(turn: CurrentTurn) -> str:
+    return turn.visit.id

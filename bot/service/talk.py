@@ -1,0 +1,126 @@
+"""One turn of a conversation, which is one unit of work: all of it is saved, or none of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.floor import language as languages
+from bot.floor.errors import ChoiceNeverOffered
+from bot.floor.lead import Lead
+from bot.floor.stream import Reply
+from bot.floor.visit import Visit
+from bot.service import announcing, erasing, offering
+from bot.service.buttons import is_act, product_button
+from bot.service.ports import Parsed, Shop, Turn, UnitOfWork, View
+from bot.service.registry import CurrentTurn, turn_at_hand
+
+
+@dataclass(frozen=True)
+class Message:
+    """What a page sent: its own id for it, and either words or a pressed choice."""
+
+    id: str
+    text: str | None = None
+    choice: str | None = None
+
+
+async def say(shop: Shop, visit_id: str, message: Message) -> dict[str, Any]:
+    """Answer a shopper's message; the same id again gets the stored answer, and nothing is done.
+
+    Gives back {"replies", "tempo", "language"}. Raises VisitEnded, ChoiceNeverOffered,
+    NotReadyYet, ShopNotReachable: then nothing was stored, and the page may send it again.
+    """
+    with shop.reading() as view:
+        answered = view.conversations.turn(visit_id, message.id)
+        if answered is not None:
+            return dict(answered.answer)
+        parsed = _pressed(shop, view, visit_id, message)
+    if parsed is None:
+        parsed = await shop.machine.parse(message.text or "")
+    try:
+        async with shop.unit_of_work() as uow:
+            return await _take_turn(shop, uow, visit_id, message, parsed)
+    except BaseException:
+        shop.machine.forget(visit_id)
+        raise
+
+
+async def _take_turn(
+    shop: Shop, uow: UnitOfWork, visit_id: str, message: Message, parsed: Parsed
+) -> dict[str, Any]:
+    answered = uow.conversations.turn(visit_id, message.id)
+    if answered is not None:
+        return dict(answered.answer)
+    visit = uow.visits.get(visit_id)
+    assert visit is not None
+    visit.must_be_going_on()
+    visit = languages.heard(visit, None if message.choice else parsed.language)
+    visit = replace(visit, seq=visit.seq + 1, last_seen_at=shop.clock())
+    said = announcing.say_reply(shop, uow, visit.id, Reply("shopper", parsed.text))
+    lead = uow.leads.open_of(visit.id)
+    if lead is not None and lead.person_holds and not is_act(parsed):
+        announcing.say_message(shop, uow, lead, said)
+        return _log(shop, uow, visit, message, parsed, [])
+    turn = CurrentTurn(shop, uow, visit, parsed, pressed=message.choice is not None)
+    return await _answer(turn, message, lead)
+
+
+async def _answer(turn: CurrentTurn, message: Message, lead: Lead | None) -> dict[str, Any]:
+    shop, uow = turn.shop, turn.uow
+    turn.shown = _last_words_shown(uow, turn.visit.id)
+    with turn_at_hand(turn):
+        replies = await shop.machine.converse(turn.visit, turn.parsed)
+        if turn.erase_when_done:
+            turn.visit = erasing.erase(shop, uow, turn.visit)
+        offering.after_turn(turn)
+    wires = [announcing.say_reply(shop, uow, turn.visit.id, reply) for reply in replies]
+    parsed = replace(turn.parsed, text="", entities=()) if turn.erase_when_done else turn.parsed
+    return _log(shop, uow, turn.visit, message, parsed, wires)
+
+
+def _log(
+    shop: Shop,
+    uow: UnitOfWork,
+    visit: Visit,
+    message: Message,
+    parsed: Parsed,
+    replies: list[dict[str, Any]],
+) -> dict[str, Any]:
+    uow.visits.save(visit)
+    answer = {"replies": replies, "tempo": visit.tempo.value, "language": visit.language}
+    uow.conversations.add_turn(
+        Turn(
+            visit_id=visit.id,
+            seq=visit.seq,
+            message_id=message.id,
+            text=parsed.text,
+            choice=message.choice,
+            intent=parsed.intent,
+            confidence=parsed.confidence,
+            entities=parsed.entities,
+            language=visit.language,
+            at=shop.clock(),
+            replies=[reply["id"] for reply in replies],
+            answer=answer,
+        )
+    )
+    return answer
+
+
+def _pressed(shop: Shop, view: View, visit_id: str, message: Message) -> Parsed | None:
+    if message.choice is None:
+        return None
+    visit = view.visits.get(visit_id)
+    language = visit.language if visit else shop.language
+    title = view.conversations.offered(visit_id, message.choice)
+    if title is None:
+        title = product_button(shop, view, visit_id, message.choice, language)
+    if title is None:
+        raise ChoiceNeverOffered(message.choice)
+    return shop.machine.pressed(message.choice, title)
+
+
+def _last_words_shown(view: View, visit_id: str) -> str:
+    last = view.stream.last_shown(visit_id)
+    return str(last.body.get("text", "")) if last else ""

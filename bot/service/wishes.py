@@ -1,0 +1,124 @@
+"""From what was said, now and before, to a wish that the catalogue can look for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from decimal import Decimal
+from typing import Any
+
+from bot.floor.product import Product
+from bot.service.catalogue_ports import Catalogue, Wish
+from bot.service.reference import Entities, said
+
+WORDS_OF_NEED = ("category", "brand", "colour", "size", "material", "use", "recipient")
+NEEDS = (*WORDS_OF_NEED, "price_max", "price_min")
+_ONLY_OF_ITS_CATEGORY = ("brand", "colour", "size", "material")
+_ABOUT = Decimal("1.15")
+_CHEAPER = re.compile(
+    r"\bm[aá]s (barat|econ[oó]mic|asequible)|\bmenos car|\b(cheaper|less expensive|lower price)\b",
+    re.I,
+)
+_ANY_PRICE = re.compile(
+    r"(da igual|no importa|me da lo mismo) (el|lo del) precio|\bany price\b|price (doesn'?t|does not) "
+    r"matter|\bsin l[ií]mite de precio|\bcu[eé]ste lo que cueste",
+    re.I,
+)
+
+Needs = Mapping[str, Any]
+
+
+def needs_said(entities: Entities, text: str = "") -> dict[str, Any]:
+    """The needs in one message by slot; a price that no longer matters comes as None."""
+    needs: dict[str, Any] = {}
+    for slot in WORDS_OF_NEED:
+        values = said(entities, slot)
+        if values:
+            needs[slot] = values[-1]
+    for price in said(entities, "price"):
+        needs.update(_bounds(price))
+    if _ANY_PRICE.search(text):
+        needs.update(price_max=None, price_min=None)
+    return needs
+
+
+def needs_now(before: Needs, new: Needs) -> dict[str, Any]:
+    """What holds from now on: a need stays until it changes, but a colour goes with its thing."""
+    kept = {slot: before.get(slot) for slot in NEEDS}
+    if new.get("category") and kept["category"] and new["category"] != kept["category"]:
+        kept.update(dict.fromkeys(_ONLY_OF_ITS_CATEGORY))
+    kept.update(new)
+    low, high = kept["price_min"], kept["price_max"]
+    if low is not None and high is not None and low > high:
+        kept["price_max" if "price_min" in new else "price_min"] = None
+    return kept
+
+
+def wish_for(needs: Needs, words: str = "", on_offer: bool = False) -> Wish:
+    """The wish that these needs make."""
+    return Wish(
+        words=words,
+        on_offer=on_offer,
+        price_max=_amount(needs.get("price_max")),
+        price_min=_amount(needs.get("price_min")),
+        **{slot: needs.get(slot) for slot in WORDS_OF_NEED},
+    )
+
+
+def nearest(
+    catalogue: Catalogue, wish: Wish, limit: int = 4
+) -> tuple[list[Product], tuple[str, ...]]:
+    """The best fits, and which needs had to give way so that there is anything to show.
+
+    The thing itself and its price never give way: boots are no answer to shoes, and nobody who
+    named a budget is shown what is above it.
+    """
+    found, dropped = catalogue.search(wish, limit), []
+    for slot in ("size", "colour", "material", "brand", "recipient", "use"):
+        if found:
+            break
+        if getattr(wish, slot) is None:
+            continue
+        loosened = replace(wish, **{slot: None})
+        found = catalogue.search(loosened, limit) if is_anything(loosened) else []
+        wish, dropped = loosened, [*dropped, slot]
+    return found, tuple(dropped)
+
+
+def cheaper_than(product: Product, catalogue: Catalogue, limit: int = 3) -> list[Product]:
+    """Of the same kind for less money, the nearest in price first; sold-out ones never."""
+    wish = Wish(
+        category=product.category,
+        price_max=product.asked_price - Decimal("0.01"),
+        in_stock=True,
+    )
+    found = [other for other in catalogue.search(wish, limit=50) if other.id != product.id]
+    alike = [other for other in found if set(other.uses) & set(product.uses)] or found
+    return sorted(alike, key=lambda other: -other.asked_price)[:limit]
+
+
+def is_anything(wish: Wish) -> bool:
+    """Whether the wish says more than "show me everything"."""
+    return any(getattr(wish, each.name) for each in fields(wish) if each.name != "in_stock")
+
+
+def wants_cheaper(text: str) -> bool:
+    """ "Algo más barato", "something cheaper"."""
+    return bool(_CHEAPER.search(text))
+
+
+def _bounds(price: Any) -> dict[str, Any]:
+    if not isinstance(price, Mapping) or "amount" not in price:
+        return {}
+    amount = Decimal(str(price["amount"]))
+    bound = price.get("bound")
+    if bound in ("min", "at_least"):
+        return {"price_min": float(amount)}
+    if bound == "about":
+        return {"price_max": float(amount * _ABOUT)}
+    return {"price_max": float(amount)}
+
+
+def _amount(value: Any) -> Decimal | None:
+    return None if value is None else Decimal(str(value))
