@@ -9,7 +9,7 @@ from babel.numbers import format_currency
 _LOCALES = {"es": "es_ES", "en": "en_GB"}
 
 
-def price_text(amount: Decimal, currency: str, language: str) -> str:
+def price_text(amount: Decimal | float, currency: str, language: str) -> str:
     """39,95 € in Spanish, €39.95 in English; a round price keeps its cents."""
     locale = _LOCALES.get(language[:2], "es_ES")
     return str(format_currency(amount, currency, locale=locale)).replace("\u00a0", " ")

@@ -1,17 +1,15 @@
-"""What is noted about a visit: written by actions, read and erased by the shopper."""
+"""What is noted about a visit, and in which words its shopper reads it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from typing import Any
 
 from bot.floor.signals import Signal, SignalKind
-from bot.floor.visit import Visit
 from bot.service.catalogue_ports import Catalogue
 from bot.service.money import price_text
-from bot.service.ports import Shop, View
+from bot.service.ports import Shop
 from bot.service.registry import CurrentTurn
 
 _KINDS_OF_KEY = {
@@ -21,16 +19,6 @@ _KINDS_OF_KEY = {
     "use": "uses",
     "recipient": "recipients",
 }
-
-
-@dataclass(frozen=True)
-class Note:
-    """A signal in words that the shopper would use."""
-
-    id: str
-    kind: str
-    text: str
-    at: datetime
 
 
 def record_signal(
@@ -47,14 +35,6 @@ def record_signal(
 def stop_noting(turn: CurrentTurn) -> None:
     """No more signals in this visit; those that are there stay until they are deleted."""
     turn.visit = replace(turn.visit, noting=False)
-
-
-def notes_of(shop: Shop, view: View, visit: Visit) -> list[Note]:
-    """Everything noted about a visit, oldest first, in its language."""
-    return [
-        Note(signal.id, signal.kind.value, note_text(shop, signal, visit.language), signal.at)
-        for signal in view.signals.of(visit.id)
-    ]
 
 
 def note_text(shop: Shop, signal: Signal, language: str) -> str:

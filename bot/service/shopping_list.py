@@ -14,10 +14,9 @@ def put_on_list(
     turn: CurrentTurn, product: Product, size: str | None = None, colour: str | None = None
 ) -> bool:
     """False if it was on it already."""
-    known = any(listed.product_id == product.id for listed in turn.uow.conversations.listed(_id(turn)))
-    turn.uow.conversations.list_add(
-        _id(turn), Listed(product.id, size, colour, turn.shop.clock())
-    )
+    conversations, visit_id = turn.uow.conversations, turn.visit.id
+    known = any(listed.product_id == product.id for listed in conversations.listed(visit_id))
+    conversations.list_add(visit_id, Listed(product.id, size, colour, turn.shop.clock()))
     if not known:
         record_signal(turn, SignalKind.LISTED, product.id, size=size, colour=colour)
         _tell(turn)
@@ -26,7 +25,7 @@ def put_on_list(
 
 def take_off_list(turn: CurrentTurn, product: Product) -> bool:
     """False if it was not on it."""
-    if not turn.uow.conversations.list_remove(_id(turn), product.id):
+    if not turn.uow.conversations.list_remove(turn.visit.id, product.id):
         return False
     record_signal(turn, SignalKind.UNLISTED, product.id)
     _tell(turn)
@@ -35,14 +34,10 @@ def take_off_list(turn: CurrentTurn, product: Product) -> bool:
 
 def on_list(turn: CurrentTurn) -> list[Product]:
     """The products on it, in the order in which they were put there."""
-    listed = turn.uow.conversations.listed(_id(turn))
+    listed = turn.uow.conversations.listed(turn.visit.id)
     found = (turn.shop.catalogue.find(each.product_id) for each in listed)
     return [product for product in found if product is not None]
 
 
 def _tell(turn: CurrentTurn) -> None:
-    announcing.say_notice(turn.shop, turn.uow, _id(turn), turn.visit.language, "list")
-
-
-def _id(turn: CurrentTurn) -> str:
-    return turn.visit.id
+    announcing.say_notice(turn.shop, turn.uow, turn.visit.id, turn.visit.language, "list")

@@ -21,8 +21,8 @@ _CHEAPER = re.compile(
     re.I,
 )
 _ANY_PRICE = re.compile(
-    r"(da igual|no importa|me da lo mismo) (el|lo del) precio|\bany price\b|price (doesn'?t|does not) "
-    r"matter|\bsin l[ií]mite de precio|\bcu[eé]ste lo que cueste",
+    r"(da igual|no importa|me da lo mismo) (el|lo del) precio|\bany price\b"
+    r"|price (doesn'?t|does not) matter|\bsin l[ií]mite de precio|\bcu[eé]ste lo que cueste",
     re.I,
 )
 
