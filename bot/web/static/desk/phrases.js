@@ -1,0 +1,45 @@
+/** A call in plain words: where to go, how long ago, for whom. */
+
+const LATER_MS = 10 * 60_000;
+
+/** When a call starts to count: ten minutes after it was raised if they asked for "in ten minutes". */
+export function startsAt(lead) {
+  return Date.parse(lead.raised_at) + (lead.how === "later" ? LATER_MS : 0);
+}
+
+export function whereTo(app, lead) {
+  const time = app.words.time(new Date(startsAt(lead)).toISOString());
+  return app.t(`how.${lead.how}`, { zone: lead.zone, time });
+}
+
+/** What stands under the place: the tablet's own zone when one does not go there, and the language. */
+export function aside(app, lead) {
+  const speaks = app.t("speaks", { language: app.words.languageName(lead.language) });
+  const elsewhere = lead.how === "write" || lead.how === "till";
+  return elsewhere ? `${app.t("tablet", { zone: lead.zone })} · ${speaks}` : capital(speaks);
+}
+
+export function forWhom(app, lead) {
+  return app.t(lead.who === "anyone" ? "for_anyone" : "for_me");
+}
+
+/** How long it has waited, in whole minutes; nothing counts down or up by the second. */
+export function age(app, lead, now = Date.now()) {
+  const waited = now - startsAt(lead);
+  if (waited < 0) return app.t("age.later");
+  const count = Math.floor(waited / 60_000);
+  return count < 1 ? app.t("age.now") : app.t("age.minutes", { count });
+}
+
+/** The brief without its closing question, and the question. */
+export function briefParts(lead) {
+  const lines = [...lead.brief];
+  const closing = lines.at(-1) ?? "";
+  const asks = /\?["”»]?\s*$/.test(closing);
+  if (asks) lines.pop();
+  return { lines, question: asks ? closing : null };
+}
+
+function capital(text) {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
