@@ -40,8 +40,7 @@ export function openDialog({ title, close, testid, alert, sticky, onclose }, ...
   });
   document.body.append(dialog);
   dialog.showModal();
-  if (!dialog.contains(document.activeElement) || document.activeElement.closest(".dialog-head")) {
-    dialog.querySelector("[autofocus]")?.focus() ?? dialog.querySelector("h2").focus();
-  }
+  // The heading first, so that it is read out, unless the content says where to begin.
+  if (!dialog.querySelector("[autofocus]")) dialog.querySelector("h2").focus();
   return dialog;
 }

@@ -1,0 +1,70 @@
+// A product: first where to see and touch it, then what it is, then what one may ask of it.
+
+import { el, button } from "../shared/dom.js";
+
+const ASK = {
+  add: "/add_to_list",
+  remove: "/remove_from_list",
+  details: "/ask_details",
+  where: "/find_on_floor",
+  missing: "/ask_stock",
+};
+
+/** What the button about one product says to the shop. */
+export function payloadOf(act, product) {
+  const entities = act === "missing" ? { product, missing: "yes" } : { product };
+  return ASK[act] + JSON.stringify(entities);
+}
+
+function fact(label, value) {
+  return value ? [el("dt", {}, label), el("dd", {}, value)] : [];
+}
+
+function facts(product, words) {
+  const stock = product.stock ? words.t(`stock.${product.stock}`) : null;
+  const found = [
+    ...fact(words.t("card.sizes"), product.sizes?.join(" · ")),
+    ...fact(words.t("card.colours"), product.colours?.join(", ")),
+    ...fact(words.t("card.stock"), stock),
+  ];
+  return found.length ? el("dl", { class: "facts" }, found) : null;
+}
+
+function picture(product) {
+  // Beside its name a picture says nothing new to those who listen.
+  return product.image ? el("img", { src: product.image, alt: "", width: 128, height: 128, decoding: "async" }) : null;
+}
+
+/** The buttons under a product; in "my list" one takes it off instead of putting it on. */
+function acts(product, { words, choose, listed }) {
+  const names = [listed ? "remove" : "add", "details"];
+  if (product.place && product.stock !== "no") names.push("missing");
+  else if (!product.place) names.push("where");
+  return names.map((act, place) => {
+    const label = words.t(`card.${act}`);
+    return button(label, () => choose(`${label}: ${product.name}`, payloadOf(act, product.id)), {
+      look: place === 0 ? "quiet" : "plain",
+      "aria-label": `${label}: ${product.name}`,
+      "data-act": act,
+    });
+  });
+}
+
+/** @param product one of R.products; @param scene see message.js */
+export function productCard(product, scene) {
+  const { words } = scene;
+  return el(
+    "article",
+    { class: "card", "data-testid": "product", "data-product": product.id },
+    el("div", { class: "picture" }, picture(product)),
+    el(
+      "div",
+      { class: "about" },
+      product.place ? el("p", { class: "place" }, words.t("card.place", { place: product.place })) : null,
+      el("h3", {}, product.name),
+      el("p", { class: "price" }, words.price(product.price, product.currency)),
+      facts(product, words),
+    ),
+    el("div", { class: "acts" }, acts(product, scene)),
+  );
+}

@@ -1,0 +1,131 @@
+// The conversation, in the order of the shop's ids, each message once.
+
+import { el, button } from "../shared/dom.js";
+import { messageNode } from "./message.js";
+
+const NEAR_THE_END = 120;
+
+export class Chat {
+  #entries = []; // {order, node, text, pending}
+  #seen = new Set();
+  #products = new Map();
+
+  /**
+   * @param {HTMLElement} log the scrolling element with role=log
+   * @param {() => {words: object, choose: Function}} scene asked at each message: the language may change
+   */
+  constructor(log, scene) {
+    this.log = log;
+    this.scene = scene;
+    this.thinking = el("p", { class: "thinking muted", hidden: true, "aria-hidden": "true" });
+    log.append(this.thinking);
+  }
+
+  /** Shows R, unless it is here already. Returns true if it is new. */
+  show(reply) {
+    if (this.#seen.has(reply.id)) return false;
+    this.#seen.add(reply.id);
+    if (reply.from === "shopper" && this.#recognised(reply)) return false;
+    const follow = this.#nearEnd();
+    const node = messageNode(reply, { ...this.scene(), products: this.#products });
+    this.#place({ order: reply.id, node, pending: false });
+    if (reply.from !== "shopper") this.#reveal(node, follow);
+    return true;
+  }
+
+  /** Shows at once what the shopper just said; the returned handle says later what became of it. */
+  own(text, sent) {
+    this.withdrawChoices();
+    const node = messageNode({ id: "", from: "shopper", text }, this.scene());
+    const entry = { order: Infinity, node, text, sent, pending: true };
+    node.classList.add("on-its-way");
+    this.#place(entry);
+    this.anchor = node;
+    node.scrollIntoView({ block: "start" });
+    return {
+      node,
+      answered: (replies) => this.#answered(entry, replies),
+      failed: (reason, again) => this.#failed(entry, reason, again),
+    };
+  }
+
+  /** The choices of earlier messages belong to a moment that is over. */
+  withdrawChoices() {
+    for (const choices of this.log.querySelectorAll(".choices")) choices.remove();
+  }
+
+  think(text) {
+    this.thinking.textContent = text ?? "";
+    this.thinking.hidden = !text;
+  }
+
+  clear() {
+    for (const { node } of this.#entries) node.remove();
+    this.#entries = [];
+    this.#products.clear();
+    this.think(null);
+  }
+
+  /** The shop tells of a message that is already on the screen: it only gets its place. */
+  #recognised(reply) {
+    const entry = this.#entries.find(
+      (one) => one.pending && (one.text === reply.text || one.sent === reply.text || one.order === reply.id + 0.5),
+    );
+    if (!entry) return false;
+    entry.pending = false;
+    entry.node.classList.remove("on-its-way");
+    entry.node.dataset.id = reply.id;
+    this.#move(entry, reply.id);
+    return true;
+  }
+
+  #answered(entry, replies) {
+    entry.node.classList.remove("on-its-way");
+    const first = replies.find((reply) => reply.from !== "shopper");
+    // Its own id is the one before the first answer's; the stream will say so, perhaps later.
+    if (entry.pending && first) this.#move(entry, first.id - 0.5);
+  }
+
+  #failed(entry, reason, again) {
+    entry.pending = false;
+    entry.node.classList.remove("on-its-way");
+    entry.node.classList.add("not-sent");
+    entry.node.append(
+      el("p", { class: "error-text small", role: "alert" }, reason),
+      again ? button(again.label, again.press, { look: "plain" }) : "",
+    );
+  }
+
+  #place(entry) {
+    const at = this.#entries.findIndex((other) => other.order > entry.order);
+    const next = at < 0 ? this.thinking : this.#entries[at].node;
+    this.log.insertBefore(entry.node, next);
+    this.#entries.splice(at < 0 ? this.#entries.length : at, 0, entry);
+  }
+
+  #move(entry, order) {
+    const at = this.#entries.indexOf(entry);
+    entry.order = order;
+    const before = this.#entries[at - 1];
+    const after = this.#entries[at + 1];
+    if ((!before || before.order < order) && (!after || after.order > order)) return;
+    this.#entries.splice(at, 1);
+    this.#place(entry);
+  }
+
+  #nearEnd() {
+    const { scrollHeight, scrollTop, clientHeight } = this.log;
+    return scrollHeight - scrollTop - clientHeight < NEAR_THE_END;
+  }
+
+  /** An answer is read from its beginning: the question stays on top. What comes unasked follows only whoever was at the end. */
+  #reveal(node, follow) {
+    if (this.anchor?.isConnected) {
+      this.anchor.scrollIntoView({ block: "start" });
+    } else if (follow) {
+      node.scrollIntoView({ block: "start" });
+    } else {
+      this.log.dispatchEvent(new CustomEvent("unread"));
+    }
+  }
+}

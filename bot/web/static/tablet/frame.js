@@ -1,0 +1,89 @@
+// The screen around a conversation: the sign, the call, the panels, the way out. Everything on it is
+// always there, in the same place.
+
+import { el } from "../shared/dom.js";
+import { said, saidIn } from "./say.js";
+
+/** A button whose words are shorter where the screen is narrow. */
+function item(words, key, press, testid) {
+  return el(
+    "li",
+    {},
+    el(
+      "button",
+      { type: "button", class: "button item", onclick: press, "data-testid": testid },
+      said(words, `${key}.long`, { class: "long" }),
+      said(words, `${key}.short`, { class: "short" }),
+    ),
+  );
+}
+
+function identity(words, visit) {
+  return el(
+    "div",
+    { class: "identity" },
+    el("p", { class: "small muted" }, said(words, "sign.label")),
+    el("p", { class: "sign", "data-testid": "sign" }, visit.sign),
+    el(
+      "p",
+      { class: "code small" },
+      said(words, "resume.label"),
+      " ",
+      el("strong", { "data-testid": "resume-code" }, visit.resume),
+      said(words, "resume.hint", { class: "hint" }),
+    ),
+  );
+}
+
+/**
+ * @param words
+ * @param visit
+ * @param {Record<"call" | "list" | "notes" | "text" | "language" | "end", () => void>} press
+ * @param {{band: Node, composer: Node}} parts
+ */
+export function frame(words, visit, press, { band, composer }) {
+  const log = el("div", {
+    class: "log",
+    role: "log",
+    "aria-live": "polite",
+    tabindex: "0",
+    "data-testid": "log",
+    ...saidIn(words, "aria-label", "chat.label"),
+  });
+  const line = el("p", { class: "line small", role: "status", "data-testid": "line" });
+  const unread = el(
+    "button",
+    { type: "button", class: "button quiet unread", hidden: true, "data-testid": "unread" },
+    said(words, "chat.unread"),
+  );
+  const language = el("li", {});
+  const root = el(
+    "div",
+    { class: "visit" },
+    el(
+      "header",
+      { class: "rail" },
+      identity(words, visit),
+      el(
+        "button",
+        { type: "button", class: "button soft call", onclick: press.call, "data-testid": "call" },
+        said(words, "call.open"),
+      ),
+      el(
+        "nav",
+        { ...saidIn(words, "aria-label", "menu.label") },
+        el(
+          "ul",
+          {},
+          item(words, "menu.list", press.list, "list"),
+          item(words, "menu.notes", press.notes, "notes"),
+          item(words, "menu.text", press.text, "text-size"),
+          language,
+          item(words, "menu.end", press.end, "end"),
+        ),
+      ),
+    ),
+    el("main", { class: "room" }, log, unread, el("div", { class: "dock" }, line, band, composer)),
+  );
+  return { root, log, line, unread, language };
+}

@@ -1,0 +1,53 @@
+// One message as it stands in the conversation: who speaks, what they say, and what they show.
+
+import { el, button } from "../shared/dom.js";
+import { productCard } from "./cards.js";
+import { comparisonTable } from "./comparison.js";
+
+/** "Máquina", "Ana, persona" or "Tú". */
+export function speakerOf(reply, words) {
+  if (reply.from === "shopper") return words.t("who.you");
+  if (reply.from === "person") {
+    return reply.name ? words.t("who.person", { name: reply.name }) : words.t("who.somebody");
+  }
+  return words.t("who.machine");
+}
+
+function quickReplies(choices, choose) {
+  return el(
+    "div",
+    { class: "choices", "data-testid": "choices" },
+    choices.map(({ title, payload }) => button(title, () => choose(title, payload), { look: "soft" })),
+  );
+}
+
+/**
+ * @param reply R of the HTTP contract
+ * @param {object} scene
+ * @param {import("../shared/i18n.js").Words} scene.words
+ * @param {(title: string, payload: string) => void} scene.choose
+ * @param {Map<string, object>} scene.products every product shown so far, by id
+ */
+export function messageNode(reply, scene) {
+  const { words, choose, products } = scene;
+  for (const product of reply.products ?? []) products.set(product.id, product);
+  // A machine's words are in the visit's language; what people write may be in any.
+  const lang = reply.from === "bot" ? words.locale : null;
+  return el(
+    "article",
+    { class: `message ${reply.from} fades`, "data-testid": "message", "data-from": reply.from, "data-id": reply.id },
+    el("p", { class: "speaker" }, speakerOf(reply, words)),
+    reply.text ? el("p", { class: "words", lang }, reply.text) : null,
+    reply.products?.length ? cards(reply.products, scene) : null,
+    reply.comparison ? comparisonTable(reply.comparison, products, words) : null,
+    reply.choices?.length ? quickReplies(reply.choices, choose) : null,
+  );
+}
+
+function cards(shown, scene) {
+  return el(
+    "ul",
+    { class: "cards", "data-testid": "products" },
+    shown.map((product) => el("li", {}, productCard(product, scene))),
+  );
+}

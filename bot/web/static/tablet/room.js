@@ -1,0 +1,213 @@
+// A visit on the screen: everything that happens in it meets here.
+
+import { openDialog } from "../shared/dialog.js";
+import { el, button } from "../shared/dom.js";
+import { Problem } from "../shared/http.js";
+import { Band } from "./band.js";
+import { openCall } from "./call.js";
+import { Chat } from "./chat.js";
+import { composer } from "./composer.js";
+import { frame } from "./frame.js";
+import { Idle } from "./idle.js";
+import { openList, SHOW_LIST } from "./list.js";
+import { Notices } from "./notices.js";
+import { openNotes } from "./notes.js";
+import { retell, speakPage } from "./say.js";
+import { nextTextSize } from "./textsize.js";
+
+const STOP_NOTING = '/erase_data{"act":"stop_noting"}';
+const SLOW = 700;
+
+export class Room {
+  /**
+   * @param {import("./visit.js").Visit} visit
+   * @param {object} app shop and tongues
+   * @param {(said?: string) => void} leave wipes the screen
+   */
+  constructor(visit, app, leave) {
+    Object.assign(this, { visit, app, leave });
+    this.composer = composer(this.words, (text) => this.#send({ text }, text));
+    this.band = new Band(() => this.composer.input.focus());
+    this.frame = frame(this.words, visit, this.#menu(), { band: this.band.node, composer: this.composer.form });
+    const choose = (title, payload) => this.#send({ choice: payload }, title);
+    this.chat = new Chat(this.frame.log, () => ({ words: this.words, choose }));
+    this.notices = new Notices(visit, this.band, () => this.words, choose);
+    this.idle = new Idle({
+      exempt: () => visit.attended,
+      warn: (more) => this.#warn(more),
+      wipe: () => this.leave(),
+    });
+  }
+
+  get words() {
+    return this.app.words(this.visit.language);
+  }
+
+  /** Puts the visit on the screen and begins to listen. */
+  open() {
+    document.body.replaceChildren(this.frame.root);
+    this.#listen();
+    this.#speak();
+    this.frame.log.setAttribute("aria-busy", String(this.visit.replaying));
+    for (const reply of this.visit.opening) this.chat.show(reply);
+    this.notices.show();
+    this.visit.start();
+    this.idle.start();
+    if (matchMedia("(hover: hover)").matches) this.composer.input.focus(); // on glass it would raise the keyboard
+  }
+
+  close() {
+    this.idle.stop();
+    this.visit.close();
+    this.chat.clear();
+    this.composer.input.value = "";
+  }
+
+  #menu() {
+    return {
+      call: () => openCall(this.visit, this.words),
+      list: () => openList(this.words, () => this.#ask({ choice: SHOW_LIST }, this.words.t("list.title")),
+        (title, payload) => this.#send({ choice: payload }, title)),
+      notes: () => openNotes(this.visit, this.words, {
+        erased: () => this.chat.clear(),
+        stopNoting: () => this.#send({ choice: STOP_NOTING }, this.words.t("notes.stop")),
+      }),
+      text: () => this.#textSize(),
+      end: () => this.#askToEnd(),
+    };
+  }
+
+  #listen() {
+    const { visit, frame: { log, unread } } = this;
+    const on = (type, act) => visit.addEventListener(type, (event) => act(event.detail));
+    on("reply", (reply) => this.chat.show(reply));
+    on("notice", (notice) => this.#noticed(notice));
+    on("language", () => this.#speak());
+    on("line", (state) => this.#line(state));
+    on("lead", () => visit.attended && this.idle.more());
+    on("lead", () => this.#prompt());
+    on("tempo", () => this.idle.more());
+    on("caughtup", () => log.setAttribute("aria-busy", "false"));
+    on("over", (reason) => this.leave(reason));
+    log.addEventListener("unread", () => (unread.hidden = false));
+    log.addEventListener("scroll", () => this.#atTheEnd() && (unread.hidden = true), { passive: true });
+    unread.addEventListener("click", () => log.lastElementChild.previousElementSibling?.scrollIntoView({ block: "end" }));
+  }
+
+  #atTheEnd() {
+    const { log } = this.frame;
+    return log.scrollHeight - log.scrollTop - log.clientHeight < 40;
+  }
+
+  /** Sends and shows; resolves to the answer, or rejects when the shop will never take it. */
+  async #ask(body, shown) {
+    const mine = this.chat.own(shown, body.choice);
+    const slow = setTimeout(() => this.chat.think(this.words.t("wait")), SLOW);
+    try {
+      const answer = await this.visit.say(body);
+      mine.answered(answer.replies);
+      return answer;
+    } catch (error) {
+      this.#notTaken(mine, error, body, shown);
+      throw error;
+    } finally {
+      clearTimeout(slow);
+      this.chat.think(null);
+    }
+  }
+
+  #send(body, shown) {
+    return this.#ask(body, shown).catch(() => {}); // said on the screen, by #notTaken
+  }
+
+  #notTaken(mine, error, body, shown) {
+    const refused = error instanceof Problem && !error.passing;
+    const again = { label: this.words.t("again"), press: () => (mine.node.remove(), this.#send(body, shown)) };
+    mine.failed(refused ? error.message : this.words.t("error.not_sent"), refused ? null : again);
+    if (refused && body.text) this.composer.offer(body.text);
+  }
+
+  #noticed(notice) {
+    if (this.notices.take(notice)) return;
+    if (notice.kind === "call_screen") openCall(this.visit, this.words);
+  }
+
+  #speak() {
+    const { words } = this;
+    speakPage(words);
+    retell(this.frame.root, words);
+    this.#offerLanguages();
+    this.notices.show();
+    this.#prompt();
+  }
+
+  /** The other languages of the shop, each under its own name. */
+  #offerLanguages() {
+    const others = this.app.tongues.filter((words) => words.language !== this.visit.language);
+    this.frame.language.replaceChildren(
+      ...others.map((words) =>
+        button(words.t("language.own"), () => this.#change(words.language), {
+          look: "item",
+          lang: words.language,
+          "data-testid": `language-${words.language}`,
+        })),
+    );
+  }
+
+  #change(language) {
+    this.visit.speak(language).catch(() => this.notices.failed());
+  }
+
+  #prompt() {
+    const { visit, words } = this;
+    const name = visit.lead?.claimed_by ?? words.t("who.somebody");
+    const text = visit.written ? words.t("composer.to_person", { name }) : words.t("composer.placeholder");
+    this.composer.input.placeholder = text;
+  }
+
+  #line(state) {
+    const text = { good: "", busy: this.words.t("line.busy"), lost: this.words.t("line.lost") }[state];
+    if (this.frame.line.textContent !== text) this.frame.line.textContent = text;
+  }
+
+  #textSize() {
+    const step = nextTextSize();
+    this.frame.line.textContent = this.words.t("text.now", { step });
+    setTimeout(() => this.#line("good"), 2_000);
+  }
+
+  #warn(more) {
+    const { words } = this;
+    const dialog = openDialog(
+      { title: words.t("idle.title"), alert: true, sticky: true, testid: "idle", onclose: () => more() },
+      el(
+        "div",
+        { class: "dialog-acts" },
+        button(words.t("idle.more"), () => dialog.close(), { look: "action", autofocus: true, "data-testid": "more-time" }),
+        button(words.t("idle.hide"), () => this.leave(), { "data-testid": "hide-now" }),
+      ),
+    );
+    return () => dialog.close();
+  }
+
+  #askToEnd() {
+    const { words } = this;
+    const dialog = openDialog(
+      { title: words.t("end.title"), testid: "end-panel" },
+      el("p", {}, words.t("end.text")),
+      el("p", { class: "small muted" }, words.t("end.receipt"), " ", el("strong", {}, this.visit.receipt)),
+      el(
+        "div",
+        { class: "dialog-acts" },
+        button(words.t("end.yes"), () => this.#end(), { look: "action", "data-testid": "end-yes" }),
+        button(words.t("end.no"), () => dialog.close(), { "data-testid": "end-no" }),
+      ),
+    );
+  }
+
+  async #end() {
+    // Without a network the screen is wiped all the same; the visit then falls asleep by itself.
+    await this.visit.finish().catch(() => {});
+    this.leave();
+  }
+}
