@@ -1,0 +1,49 @@
+"""Rasa's events as they are kept in the shop's rows, and back."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rasa.shared.core.events import BotUttered, Event
+from rasa.shared.utils.common import all_subclasses
+
+logger = logging.getLogger(__name__)
+
+# Rasa walks all subclasses of Event for every single event that it reads.
+_KINDS: dict[str, type[Event]] = {}
+
+
+def written(events: Sequence[Event]) -> list[dict[str, Any]]:
+    """One turn's events, ready for JSON."""
+    return [_written(event) for event in events]
+
+
+def _written(event: Event) -> dict[str, Any]:
+    row: dict[str, Any] = event.as_dict()
+    if isinstance(event, BotUttered):
+        # Cards and buttons are kept with the reply itself; here they would be a second copy.
+        row["data"] = {}
+    return row
+
+
+def read(visit_id: str, seq: int, row: Sequence[Mapping[str, Any]]) -> list[Event]:
+    """One turn's events; none, and a line in the log, when they make no sense.
+
+    The conversation then goes on without that turn: it is never begun anew in silence.
+    """
+    try:
+        return [_kind(event["event"])._from_parameters(dict(event)) for event in row]
+    except Exception as error:
+        logger.error(
+            "Turn %s of visit %s cannot be read (%s); the conversation goes on without it",
+            seq, visit_id, type(error).__name__,
+        )  # fmt: skip
+        return []
+
+
+def _kind(name: str) -> type[Event]:
+    if not _KINDS:
+        _KINDS.update({cls.type_name: cls for cls in reversed(all_subclasses(Event))})
+    return _KINDS[name]
