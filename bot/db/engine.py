@@ -1,0 +1,141 @@
+"""Connections to the shop's database: SQLite in one file, or PostgreSQL by its address.
+
+There are two engines. The one that writes begins every transaction by taking the turn of the only
+writer, across processes. The one that reads sees the rows as they were when it began, and waits
+for nobody.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import create_engine, event
+from sqlalchemy.engine import Connection, Engine, make_url
+from sqlalchemy.exc import (
+    DatabaseError,
+    DataError,
+    IntegrityError,
+    NotSupportedError,
+    ProgrammingError,
+)
+from sqlalchemy.exc import TimeoutError as NoConnectionLeft
+from sqlalchemy.pool import QueuePool
+
+from bot.floor.errors import ShopNotReachable
+
+LOCK_WAIT_SECONDS = 5
+WRITERS_TURN = 0x4D6972616E646F
+"""The advisory lock of PostgreSQL that stands for the writer's turn ("Mirando")."""
+
+_OUR_OWN_MISTAKES = (IntegrityError, ProgrammingError, DataError, NotSupportedError)
+
+
+@dataclass(frozen=True)
+class Engines:
+    """The two ways in: one writer at a time, and readers."""
+
+    writing: Engine
+    reading: Engine
+
+    def close(self) -> None:
+        """Close what is open in both."""
+        self.writing.dispose()
+        self.reading.dispose()
+
+
+def open_engine(url: str) -> Engines:
+    """Engines for a database address; nothing is connected before it is used."""
+    if url.startswith("postgres://"):
+        url = "postgresql" + url.removeprefix("postgres")
+    if make_url(url).get_backend_name() == "sqlite":
+        return Engines(_sqlite(url, begin="BEGIN IMMEDIATE"), _sqlite(url, begin="BEGIN"))
+    return Engines(_postgresql_writing(url), _postgresql_reading(url))
+
+
+@contextmanager
+def as_not_reachable() -> Iterator[None]:
+    """Turn a database that fails us into ShopNotReachable; mistakes of ours stay what they are."""
+    try:
+        yield
+    except _OUR_OWN_MISTAKES:
+        raise
+    except (DatabaseError, NoConnectionLeft) as error:
+        reason = getattr(error, "orig", None) or error
+        raise ShopNotReachable(" ".join(str(reason).split())) from error
+
+
+def _open(url: str, **more: Any) -> Engine:
+    # hide_parameters: an error message must never carry what a shopper said into a log.
+    return create_engine(
+        url,
+        future=True,
+        hide_parameters=True,
+        json_serializer=_to_json,
+        poolclass=QueuePool,
+        pool_timeout=LOCK_WAIT_SECONDS,
+        **more,
+    )
+
+
+_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def _sqlite(url: str, begin: str) -> Engine:
+    engine = _open(
+        url,
+        connect_args={"check_same_thread": False, "timeout": LOCK_WAIT_SECONDS},
+        pool_size=4,
+        max_overflow=12,
+    )
+
+    @event.listens_for(engine, "connect")
+    def set_up(connection: Any, _record: Any) -> None:
+        # Python's sqlite3 would begin transactions where it likes: from here on we do.
+        connection.isolation_level = None
+        for setting in (
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            "foreign_keys = ON",
+            "secure_delete = ON",
+        ):
+            connection.execute(f"PRAGMA {setting}").close()
+
+    @event.listens_for(engine, "begin")
+    def begin_as_told(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+_POSTGRESQL = {
+    "connect_timeout": LOCK_WAIT_SECONDS,
+    "tcp_user_timeout": LOCK_WAIT_SECONDS * 1000,
+    "options": f"-c timezone=utc -c lock_timeout={LOCK_WAIT_SECONDS}s",
+    "application_name": "mirando",
+}
+
+
+def _postgresql_writing(url: str) -> Engine:
+    engine = _open(url, connect_args=_POSTGRESQL, pool_size=2, max_overflow=2, pool_pre_ping=True)
+
+    @event.listens_for(engine, "begin")
+    def take_the_turn(connection: Connection) -> None:
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITERS_TURN})")
+
+    return engine
+
+
+def _postgresql_reading(url: str) -> Engine:
+    # Repeatable read: everything in one view is of one moment, as it is on SQLite.
+    return _open(
+        url,
+        connect_args=_POSTGRESQL,
+        pool_size=4,
+        max_overflow=12,
+        pool_pre_ping=True,
+        isolation_level="REPEATABLE READ",
+    )

@@ -1,0 +1,30 @@
+"""All rooms of the database at once, over one connection."""
+
+from __future__ import annotations
+
+from sqlalchemy.engine import Connection
+
+from bot.db.catalogue import ProductRows
+from bot.db.conversations import ConversationRows
+from bot.db.facts import FactRows
+from bot.db.leads import LeadRows
+from bot.db.signals import SignalRows
+from bot.db.staff import StaffRows
+from bot.db.stream import StreamRows
+from bot.db.tablets import TabletRows
+from bot.db.visits import VisitRows
+
+
+class Rooms:
+    """Implements the port `View`."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.tablets = TabletRows(connection)
+        self.visits = VisitRows(connection)
+        self.conversations = ConversationRows(connection)
+        self.signals = SignalRows(connection)
+        self.leads = LeadRows(connection)
+        self.staff = StaffRows(connection)
+        self.stream = StreamRows(connection)
+        self.products = ProductRows(connection)
+        self.facts = FactRows(connection)
