@@ -41,6 +41,11 @@ class Finder:
         fits.sort()
         return [self._products[number] for _, number in fits[:limit]]
 
+    def variants(self, product: Product, size: str | None, colour: str | None) -> list[Variant]:
+        """Its variants in that size and colour, by the same rules by which products are found."""
+        rules = _Rules.of(Wish(size=size, colour=colour), self._glossary)
+        return list(rules.variants_of(product) or ())
+
     def _weights(self, product: Product) -> dict[str, float]:
         """How much each stem says about the product: its name most, its description least."""
         weights: dict[str, float] = defaultdict(float)

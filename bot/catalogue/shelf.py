@@ -9,7 +9,7 @@ from bot.catalogue.names import product_names
 from bot.catalogue.search import Finder
 from bot.catalogue.sizes import normal
 from bot.catalogue.vocabulary import Glossary
-from bot.floor.product import Product
+from bot.floor.product import Product, Variant
 from bot.service.catalogue_ports import Catalogue, ProductStore, Vocabulary, Wish
 
 
@@ -50,6 +50,10 @@ class Shelf(Catalogue):
     def search(self, wish: Wish, limit: int = 5) -> list[Product]:
         """The best fits first, withdrawn ones never; an empty list when nothing fits."""
         return self._loaded.finder.find(wish, limit)
+
+    def variants(self, product: Product, size: str | None, colour: str | None) -> list[Variant]:
+        """Its variants in a size as said ("UK 8") and a colour's key, sold out or not."""
+        return self._loaded.finder.variants(product, size, colour)
 
     def vocabulary(self) -> Vocabulary:
         """Today's words of the shop."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Protocol
 
-from bot.floor.product import Opinion, Product
+from bot.floor.product import Opinion, Product, Variant
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,9 @@ class Catalogue(Protocol):
 
     def search(self, wish: Wish, limit: int = 5) -> list[Product]:
         """The best fits first, withdrawn ones never; an empty list when nothing fits."""
+
+    def variants(self, product: Product, size: str | None, colour: str | None) -> list[Variant]:
+        """Its variants in a size as said ("UK 8") and a colour's key, sold out or not."""
 
     def vocabulary(self) -> Vocabulary:
         """Today's words of the shop."""

@@ -29,10 +29,10 @@ def stock_of(
     product: Product, size: str | None, colour: str | None, catalogue: Catalogue
 ) -> StockAnswer:
     """`size` as said, `colour` the vocabulary's key; None asks for any."""
-    in_size = [v for v in product.variants if size is None or same_size(v.size, size)]
-    in_colour = [v for v in product.variants if colour is None or is_colour(v, colour, catalogue)]
-    fitting = [v for v in in_size if v in in_colour]
+    fitting = catalogue.variants(product, size, colour)
     stock = next((s for s in _BEST_FIRST if any(v.stock is s for v in fitting)), Stock.NO)
+    in_colour = catalogue.variants(product, None, colour)
+    in_size = catalogue.variants(product, size, None)
     return StockAnswer(
         stock,
         made=bool(fitting),
@@ -41,43 +41,9 @@ def stock_of(
     )
 
 
-def comes_in_size(product: Product, size: str) -> bool:
-    """Whether it is made in that size at all."""
-    return any(same_size(variant.size, size) for variant in product.variants)
-
-
-def comes_in_colour(product: Product, colour: str, catalogue: Catalogue) -> bool:
-    """Whether it is made in that colour at all."""
-    return any(is_colour(variant, colour, catalogue) for variant in product.variants)
-
-
-def same_size(made: str | None, said: str) -> bool:
-    """42,5 is 42.5, m is M, and 42 fits what is made as 42-44."""
-    if made is None:
-        return False
-    ours, theirs = _plain(made), _plain(said)
-    return ours == theirs or theirs in ours.replace("/", "-").split("-")
-
-
-def is_colour(variant: Variant, key: str, catalogue: Catalogue) -> bool:
-    """Blue is blue, and navy blue is a blue to whoever asks for one."""
-    if variant.colour_key == key or variant.colour == key:
-        return True
-    for language in ("es", "en"):
-        asked = catalogue.label("colours", key, language).lower()
-        made = catalogue.label("colours", variant.colour_key or "", language) or ""
-        if asked in f"{made} {variant.colour or ''}".lower().replace("/", " ").split():
-            return True
-    return False
-
-
 def _to_be_had(variants: Iterable[Variant]) -> list[Variant]:
     return [variant for variant in variants if variant.stock is not Stock.NO]
 
 
 def _each_colour_once(variants: Iterable[Variant]) -> tuple[Variant, ...]:
     return tuple({v.colour_key or v.colour: v for v in variants if v.colour}.values())
-
-
-def _plain(size: str) -> str:
-    return size.strip().lower().replace(",", ".").replace(" ", "")
