@@ -11,7 +11,7 @@ from sqlalchemy import Text, bindparam, delete, func, insert, select, update
 from sqlalchemy.engine import Connection, Row
 
 from bot.db import tables
-from bot.db.tables import feelings, offered, tempo_moves, tracker_events, turns
+from bot.db.tables import offered, tracker_events, turns
 from bot.db.upsert import upsert
 from bot.floor.stream import Choice
 from bot.service.ports import Listed, Turn
@@ -68,15 +68,6 @@ _WITHOUT_TEXT = (
     update(turns)
     .where(turns.c.visit_id == bindparam("of_visit"))
     .values(text="", choice=None, entities=[], replies=[], answer={})
-)
-_WITHOUT_WORDS = (
-    update(feelings).where(feelings.c.visit_id == bindparam("of_visit")).values(words=None)
-)
-# That an act was the shopper's stays, as does what the tablet showed; what they wrote goes.
-_WITHOUT_PRESSED = (
-    update(tempo_moves)
-    .where(tempo_moves.c.visit_id == bindparam("of_visit"), tempo_moves.c.pressed.is_not(None))
-    .values(pressed="")
 )
 
 
@@ -152,11 +143,10 @@ class ConversationRows:
         return [Listed(*row) for row in rows]
 
     def erase(self, visit_id: str) -> None:
-        """Everything in the shopper's words goes, wherever in the visit it was said."""
+        """Turns stay as counts: how many, when, and what they were about."""
         for statement in (_FORGET_EVENTS, _FORGET_OFFERED, _FORGET_LIST):
             self._connection.execute(statement, {"visit_id": visit_id})
-        for statement in (_WITHOUT_TEXT, _WITHOUT_WORDS, _WITHOUT_PRESSED):
-            self._connection.execute(statement, {"of_visit": visit_id})
+        self._connection.execute(_WITHOUT_TEXT, {"of_visit": visit_id})
 
     def forget_tracker(self, visit_id: str) -> None:
         """Remove Rasa's events only."""

@@ -9,7 +9,15 @@ from sqlalchemy import bindparam, delete, insert, select, text, update
 from sqlalchemy.engine import Row
 from sqlalchemy.exc import IntegrityError
 
-from bot.db.tables import OPEN_LEAD, lead_declines, lead_rings, lead_seen, leads, staff
+from bot.db.tables import (
+    OPEN_LEAD,
+    lead_declines,
+    lead_messages,
+    lead_rings,
+    lead_seen,
+    leads,
+    staff,
+)
 from bot.db.timers import TimerRows
 from bot.db.upsert import insert_once, upsert
 from bot.floor.errors import LeadAlreadyOpen
@@ -111,7 +119,7 @@ class LeadRows(TimerRows):
     def decline(self, lead_id: str, person_id: str, reason: str, at: datetime) -> None:
         """The first reason stays."""
         row = {"lead_id": lead_id, "person_id": person_id, "reason": reason, "at": at}
-        insert_once(self._connection, lead_declines, [row])
+        insert_once(self._connection, lead_declines, row)
 
     def declined_by(self, lead_id: str) -> set[str]:
         """Ids of whoever declined it."""
@@ -135,7 +143,12 @@ class LeadRows(TimerRows):
     def note_seen(self, lead_id: str, person_id: str, at: datetime) -> None:
         """The first look counts."""
         row = {"lead_id": lead_id, "person_id": person_id, "at": at}
-        insert_once(self._connection, lead_seen, [row])
+        insert_once(self._connection, lead_seen, row)
+
+    def note_message(self, lead_id: str, message_id: str) -> bool:
+        """False if the person's message of that id was written already."""
+        row = {"lead_id": lead_id, "message_id": message_id}
+        return insert_once(self._connection, lead_messages, row)
 
     def erase_briefs(self, visit_id: str) -> None:
         """Briefs, questions, and why somebody declined: all of it may speak of the shopper."""

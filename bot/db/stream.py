@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.engine import Connection, Row
 
 from bot.db.tables import leads, stream
@@ -25,6 +25,15 @@ _AFTER = (
 )
 _HEARD_BY = _AFTER.where(stream.c.audience.in_(bindparam("audiences", expanding=True)))
 _BY_IDS = _EVENTS.where(stream.c.id.in_(bindparam("ids", expanding=True))).order_by(stream.c.id)
+_BY_THE_SHOP = or_(
+    stream.c.kind == Heard.NOTICE.value,
+    and_(stream.c.kind == Heard.REPLY.value, stream.c.body["from"].as_string() != "shopper"),
+)
+_LAST_SHOWN = (
+    _EVENTS.where(stream.c.audience == bindparam("audience"), _BY_THE_SHOP)
+    .order_by(stream.c.id.desc())
+    .limit(1)
+)
 _LAST = select(func.coalesce(func.max(stream.c.id), 0))
 _VISIT_OF_LEAD = select(leads.c.visit_id).where(leads.c.id == bindparam("lead_id"))
 _OF_VISIT = stream.c.visit_id == bindparam("of_visit")
@@ -64,6 +73,11 @@ class StreamRows:
         """Rows of these audiences after an id, oldest first."""
         of = {"audiences": list(audiences), "last": after, "most": limit}
         return [_event(row) for row in self._connection.execute(_HEARD_BY, of)]
+
+    def last_shown(self, visit_id: str) -> StreamEvent | None:
+        """The newest message or notice that the visit was shown by the shop's side."""
+        row = self._connection.execute(_LAST_SHOWN, {"audience": of_visit(visit_id)}).first()
+        return _event(row) if row else None
 
     def by_ids(self, ids: Sequence[int]) -> list[StreamEvent]:
         """These rows, by id."""

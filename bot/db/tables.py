@@ -303,6 +303,13 @@ lead_declines = _of_lead_and_person("lead_declines", _needed("reason", Text))
 lead_rings = _of_lead_and_person("lead_rings")
 lead_seen = _of_lead_and_person("lead_seen")
 
+lead_messages = Table(
+    "lead_messages",
+    metadata,
+    Column("lead_id", ForeignKey("leads.id"), primary_key=True),
+    Column("message_id", Text, primary_key=True),
+)
+
 timers = Table(
     "timers",
     metadata,

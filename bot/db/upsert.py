@@ -26,9 +26,9 @@ def _statement(dialect: str, table: Table) -> Any:
     return statement.on_conflict_do_update(index_elements=keys, set_=others)
 
 
-def insert_once(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Save rows whose primary key is new; those that are there stay as they are."""
-    connection.execute(_once(connection.dialect.name, table), rows)
+def insert_once(connection: Connection, table: Table, row: Mapping[str, Any]) -> bool:
+    """Save a row if its primary key is new; False if there is one, which stays as it is."""
+    return bool(connection.execute(_once(connection.dialect.name, table), row).rowcount)
 
 
 @cache

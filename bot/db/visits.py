@@ -43,6 +43,11 @@ _IDLE = _VISIT.where(
     visits.c.last_seen_at < bindparam("before"),
     visits.c.tempo.in_((Tempo.LOOKING.value, Tempo.OPEN.value)),
 ).order_by(visits.c.last_seen_at)
+_ENDED_BEFORE = (
+    _VISIT.where(visits.c.ended_at < bindparam("moment"), visits.c.receipt_hash.is_not(None))
+    .order_by(visits.c.ended_at)
+    .limit(bindparam("most"))
+)
 _SIGNS = select(visits.c.sign).where(_GOING_ON)
 _IN_USE = select(func.count()).where(_GOING_ON, visits.c.last_seen_at >= bindparam("since"))
 _OPEN_ZONES = (
@@ -77,6 +82,15 @@ _MOVES = (
 )
 _NOTE_FEELINGS = insert(feelings)
 _FORGET_FEELINGS = delete(feelings).where(feelings.c.visit_id == bindparam("of_visit"))
+_WITHOUT_WORDS = (
+    update(feelings).where(feelings.c.visit_id == bindparam("of_visit")).values(words=None)
+)
+# That an act was the shopper's stays, as does what the tablet showed; what they wrote goes.
+_WITHOUT_PRESSED = (
+    update(tempo_moves)
+    .where(tempo_moves.c.visit_id == bindparam("of_visit"), tempo_moves.c.pressed.is_not(None))
+    .values(pressed="")
+)
 
 
 class VisitRows:
@@ -132,6 +146,11 @@ class VisitRows:
         """A used receipt code is good for nothing."""
         self._connection.execute(_FORGET_RECEIPT, {"visit_id": visit_id})
 
+    def ended_before(self, moment: datetime, limit: int) -> list[Visit]:
+        """Ended ones whose receipt still erases something, oldest first."""
+        rows = self._connection.execute(_ENDED_BEFORE, {"moment": moment, "most": limit})
+        return [_visit(row) for row in rows]
+
     def signs_in_use(self) -> set[str]:
         """The signs of visits that are going on."""
         return set(self._connection.execute(_SIGNS).scalars())
@@ -177,6 +196,11 @@ class VisitRows:
                 "at": at,
             },
         )
+
+    def erase_words(self, visit_id: str) -> None:
+        """What was written with the feelings, and the words kept with the moves of tempo."""
+        self._connection.execute(_WITHOUT_WORDS, {"of_visit": visit_id})
+        self._connection.execute(_WITHOUT_PRESSED, {"of_visit": visit_id})
 
     def idle_since(self, before: datetime) -> list[Visit]:
         """Whoever called or has a person with them is not idle, however still the tablet is."""

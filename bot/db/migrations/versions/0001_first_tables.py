@@ -406,6 +406,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("lead_id", "person_id", name=op.f("pk_lead_declines")),
     )
     op.create_table(
+        "lead_messages",
+        sa.Column("lead_id", sa.String(length=64), nullable=False),
+        sa.Column("message_id", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_lead_messages_lead_id")),
+        sa.PrimaryKeyConstraint("lead_id", "message_id", name=op.f("pk_lead_messages")),
+    )
+    op.create_table(
         "lead_rings",
         sa.Column("lead_id", sa.String(length=64), nullable=False),
         sa.Column("person_id", sa.String(length=64), nullable=False),
