@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.catalogue.index import WordIndex
 from bot.catalogue.inflect import plain, stem, stems, words
@@ -21,30 +22,29 @@ class Finder:
 
     def __init__(self, products: Sequence[Product], glossary: Glossary) -> None:
         """Index those on sale; withdrawn ones are never found."""
-        self._products = [product for product in products if not product.withdrawn]
+        self._shelved = [_Shelved.of(product) for product in products if not product.withdrawn]
         self._glossary = glossary
         self._traits: dict[tuple[str, str], Mapping[str, float]] = {}
-        self._index = WordIndex(map(self._weights, self._products), _stems_of(glossary))
+        self._index = WordIndex(
+            (self._weights(shelved.product) for shelved in self._shelved), _stems_of(glossary)
+        )
 
     def find(self, wish: Wish, limit: int) -> list[Product]:
         """The best fits first: in stock, then nearest in words, then made for whom it is for."""
         scores = self._index.scores(wish.words)
         rules = _Rules.of(wish, self._glossary)
-        numbers = range(len(self._products)) if scores is None else scores
-        fits: list[tuple[tuple[float, ...], int]] = []
+        numbers = range(len(self._shelved)) if scores is None else scores
+        fits: list[tuple[bool, float, bool, float, int]] = []
         for number in numbers:
-            product = self._products[number]
-            variants = rules.variants_of(product)
+            shelved = self._shelved[number]
+            variants = rules.variants_of(shelved)
             if variants is not None:
+                sold_out = not any(there for _, there in variants)
                 score = scores[number] if scores else 0.0
-                fits.append((_rank(product, variants, score, rules), number))
+                named = rules.is_made_for(shelved.product)
+                fits.append((sold_out, -round(score, 1), not named, -shelved.liked, number))
         fits.sort()
-        return [self._products[number] for _, number in fits[:limit]]
-
-    def variants(self, product: Product, size: str | None, colour: str | None) -> list[Variant]:
-        """Its variants in that size and colour, by the same rules by which products are found."""
-        rules = _Rules.of(Wish(size=size, colour=colour), self._glossary)
-        return list(rules.variants_of(product) or ())
+        return [self._shelved[fit[-1]].product for fit in fits[:limit]]
 
     def _weights(self, product: Product) -> dict[str, float]:
         """How much each stem says about the product: its name most, its description least."""
@@ -94,6 +94,22 @@ class Finder:
 
 
 @dataclass(frozen=True)
+class _Shelved:
+    """A product with what ranking asks of it again and again."""
+
+    product: Product
+    variants: Sequence[tuple[Variant, bool]]
+    """Each with whether there is any."""
+    liked: float
+
+    @classmethod
+    def of(cls, product: Product) -> _Shelved:
+        stars = [opinion.stars for opinion in product.opinions]
+        variants = [(variant, variant.stock is not Stock.NO) for variant in product.variants]
+        return cls(product, variants, sum(stars) / len(stars) if stars else 0.0)
+
+
+@dataclass(frozen=True)
 class _Rules:
     """A wish with its keys widened to all that belongs to them ("jackets": rain jackets too)."""
 
@@ -120,19 +136,21 @@ class _Rules:
             " ".join(words(wish.brand)) if wish.brand else None,
         )
 
-    def variants_of(self, product: Product) -> Sequence[Variant] | None:
+    def variants_of(self, shelved: _Shelved) -> Sequence[tuple[Variant, bool]] | None:
         """The variants that fulfil the wish; None when the product does not."""
+        product, variants = shelved.product, shelved.variants
         if not (self._is_of_this_kind(product) and self._costs_as_wished(product)):
             return None
-        variants = product.variants
+        if self.colours is None and self.wish.size is None and not self.wish.in_stock:
+            return variants
         if self.colours is not None:
-            variants = [v for v in variants if self._is_coloured(v)]
-        if self.wish.size is not None:
-            variants = self._sized(product, variants)
+            variants = [pair for pair in variants if self._is_coloured(pair[0])]
+        if self.wish.size is not None and variants:
+            fit = self._fitting_sizes(product, tuple(v.size for v, _ in variants))
+            variants = [pair for pair in variants if pair[0].size in fit]
         if self.wish.in_stock:
-            variants = [v for v in variants if v.stock is not Stock.NO]
-        filtered = self.colours is not None or self.wish.size is not None or self.wish.in_stock
-        return variants if variants or not filtered else None
+            variants = [pair for pair in variants if pair[1]]
+        return variants or None
 
     def _is_of_this_kind(self, product: Product) -> bool:
         return (
@@ -162,24 +180,19 @@ class _Rules:
             return False
         return _same_words(variant.colour, " ".join(words(self.wish.colour or "")))
 
-    def _sized(self, product: Product, variants: Sequence[Variant]) -> list[Variant]:
+    def _fitting_sizes(self, product: Product, offered: tuple[str | None, ...]) -> frozenset[str]:
         for_women = self.wish.recipient == "women" or list(product.recipients) == ["women"]
-        offered = dict.fromkeys(v.size for v in variants if v.size)
-        fit = set(fitting(self.wish.size or "", offered, for_women))
-        return [v for v in variants if v.size in fit]
+        return _fitting(self.wish.size or "", offered, for_women)
 
     def is_made_for(self, product: Product) -> bool:
         """Whether whom it is for is written on it, not only not excluded."""
         return self.wish.recipient is None or self.wish.recipient in product.recipients
 
 
-def _rank(
-    product: Product, variants: Sequence[Variant], score: float, rules: _Rules
-) -> tuple[float, ...]:
-    sold_out = all(v.stock is Stock.NO for v in variants)
-    stars = [opinion.stars for opinion in product.opinions]
-    liked = sum(stars) / len(stars) if stars else 0.0
-    return (sold_out, -round(score, 1), not rules.is_made_for(product), -liked)
+@lru_cache(maxsize=4096)
+def _fitting(wished: str, offered: tuple[str | None, ...], for_women: bool) -> frozenset[str]:
+    """A shop has few runs of sizes and many products in each of them."""
+    return frozenset(fitting(wished, dict.fromkeys(size for size in offered if size), for_women))
 
 
 def _stems_of(glossary: Glossary) -> frozenset[str]:
