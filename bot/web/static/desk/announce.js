@@ -2,7 +2,7 @@
 
 import { byId, el } from "../shared/dom.js";
 
-const NOTE_MS = 8_000;
+const NOTE_MS = 6_000;
 
 /** Read aloud when there is a pause. */
 export function hearSoon(words) {

@@ -27,16 +27,22 @@ function accountMenu(app, { onLanguage, onOut }) {
   const { name } = app.desk.me;
   const handle = el("summary", { class: "button quiet", "data-testid": "account" }, name);
   const out = button(app.t("bar.out"), onOut, { "data-testid": "sign-out" });
-  const menu = el("details", { class: "account" }, handle);
-  menu.append(el("div", { class: "account-body" }, languageSwitch(app, onLanguage), out));
+  const stays = el("p", { class: "small muted" }, app.t("bar.shift_stays"));
+  const body = el("div", { class: "account-body" }, languageSwitch(app, onLanguage), out, stays);
+  const menu = el("details", { class: "account" }, handle, body);
   handle.setAttribute("aria-label", app.t("bar.account", { name }));
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !menu.open) return;
     menu.open = false;
     handle.focus();
   });
-  menu.addEventListener("focusout", (event) => {
-    if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
+  const elsewhere = (event) => {
+    if (!menu.contains(event.target)) menu.open = false;
+  };
+  menu.addEventListener("toggle", () => {
+    const change = menu.open ? "addEventListener" : "removeEventListener";
+    document[change]("pointerdown", elsewhere);
+    document[change]("focusin", elsewhere);
   });
   return menu;
 }

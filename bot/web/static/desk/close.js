@@ -2,7 +2,6 @@
 
 import { openDialog } from "../shared/dialog.js";
 import { button, el } from "../shared/dom.js";
-import { briefParts } from "./phrases.js";
 
 const OUTCOMES = ["bought", "thinking", "not_stocked", "absent", "other"];
 const RIGHT = ["yes", "partly", "no"];
@@ -29,7 +28,7 @@ export function askAbsent(app, onYes) {
 export function askOutcome(app, lead, onAnswer) {
   const why = el("p", { class: "why", role: "alert" });
   const save = el("button", { class: "button action", "data-testid": "close-send" }, app.t("close.send"));
-  const told = briefParts(lead).lines.length > 0;
+  const told = lead.brief.length > 0;
   const form = el(
     "form",
     { class: "closing" },

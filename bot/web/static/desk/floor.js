@@ -94,6 +94,7 @@ export class FloorPage {
     if (this.talkingTo) this._conversation(this.talkingTo).load();
   }
 
+  /** The stream follows with the floor as it is for this shift; the calls need not wait for it. */
   async _shift(status) {
     const { desk, api } = this.app;
     desk.setShift(status);

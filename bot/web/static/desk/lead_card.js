@@ -1,7 +1,7 @@
 /** One call on paper: the sign, where to go, what the person let through, and what can be done. */
 
 import { button, el } from "../shared/dom.js";
-import { age, aside, briefParts, forWhom, whereTo } from "./phrases.js";
+import { age, aside, forWhom, whereTo } from "./phrases.js";
 
 /**
  * @param {object} call as the desk keeps it
@@ -25,7 +25,7 @@ export function leadCard(app, call, acts) {
       "data-status": call.gone ?? lead.status,
       "data-ringing": String(call.rings > 0),
     },
-    el("div", { class: "call-top" }, badge(app, call), call.gone ? null : when),
+    el("div", { class: "call-top" }, badge(app, call), showsAge(call) ? when : null),
     el("h3", { class: "sign", id: title, "data-testid": "sign" }, lead.sign),
     call.gone ? goneLines(app, call) : openLines(app, call),
     trouble(call),
@@ -40,6 +40,11 @@ function looks(call) {
   return call.rings > 0 ? "is-ringing" : "is-waiting";
 }
 
+/** How long somebody has waited matters until the two have met. */
+function showsAge({ gone, lead }) {
+  return !gone && lead.status !== "met";
+}
+
 function badge(app, call) {
   const { lead } = call;
   const words = call.gone ? app.t(`gone.${call.gone}`, { name: lead.claimed_by }) : standing(app, call);
@@ -48,8 +53,9 @@ function badge(app, call) {
 
 function standing(app, call) {
   const { lead } = call;
-  if (call.mine && lead.status === "met") return app.t("mine.met");
-  if (call.mine) return app.t(lead.how === "write" ? "mine.writes" : "mine.claimed");
+  const writes = lead.how === "write";
+  if (call.mine && lead.status === "met") return app.t(writes ? "mine.met.write" : "mine.met");
+  if (call.mine) return app.t(writes ? "mine.writes" : "mine.claimed");
   return call.rings > 0 ? app.t("ring") : forWhom(app, lead);
 }
 
@@ -74,16 +80,16 @@ function openLines(app, call) {
 }
 
 function brief(app, lead) {
-  const { lines, question } = briefParts(lead);
+  const { brief: lines, question, language: lang } = lead;
   const asked = question && [
     el("p", { class: "question-label small muted" }, app.t("question")),
-    el("p", { class: "question", "data-testid": "question", lang: lead.language }, question),
+    el("p", { class: "question", "data-testid": "question", lang }, question),
   ];
   const told = lines.length
     ? el(
         "ul",
         { class: "brief", "aria-label": app.t("brief"), "data-testid": "brief" },
-        lines.map((line) => el("li", {}, line)),
+        lines.map((line) => el("li", { lang }, line)),
       )
     : el("p", { class: "muted small" }, app.t("brief.none"));
   return el("div", { class: "notebook" }, told, asked);
@@ -107,7 +113,7 @@ function buttons(acts) {
   if (acts.length === 0) return null;
   return el(
     "div",
-    { class: "acts" },
+    { class: acts.length > 2 ? "acts many" : "acts" },
     acts.map(({ act, label, look, run }) =>
       button(label, run, { look, "data-act": act, "data-testid": act }),
     ),

@@ -40,6 +40,7 @@ export class Leads {
     this.mine.node.hidden = mine.length === 0;
     this.queue.heading.hidden = waiting.length === 0;
     this._sayEmpty(waiting.length === 0, mine.length === 0);
+    this.queue.node.hidden = waiting.length === 0 && this.empty.hidden;
     this._forget([...mine, ...waiting]);
     this._restore(focus);
   }

@@ -8,7 +8,7 @@ export function startsAt(lead) {
 }
 
 export function whereTo(app, lead) {
-  const time = app.words.time(new Date(startsAt(lead)).toISOString());
+  const time = clock(app, startsAt(lead));
   return app.t(`how.${lead.how}`, { zone: lead.zone, time });
 }
 
@@ -16,7 +16,7 @@ export function whereTo(app, lead) {
 export function aside(app, lead) {
   const speaks = app.t("speaks", { language: app.words.languageName(lead.language) });
   const elsewhere = lead.how === "write" || lead.how === "till";
-  return elsewhere ? `${app.t("tablet", { zone: lead.zone })} · ${speaks}` : capital(speaks);
+  return capital(elsewhere ? `${app.t("tablet", { zone: lead.zone })} · ${speaks}` : speaks);
 }
 
 export function forWhom(app, lead) {
@@ -31,13 +31,9 @@ export function age(app, lead, now = Date.now()) {
   return count < 1 ? app.t("age.now") : app.t("age.minutes", { count });
 }
 
-/** The brief without its closing question, and the question. */
-export function briefParts(lead) {
-  const lines = [...lead.brief];
-  const closing = lines.at(-1) ?? "";
-  const asks = /\?["”»]?\s*$/.test(closing);
-  if (asks) lines.pop();
-  return { lines, question: asks ? closing : null };
+/** A time of day as the clocks of this shop's country write it, whatever language is read. */
+function clock(app, moment) {
+  return new Intl.DateTimeFormat(app.shop.locale, { timeStyle: "short" }).format(moment);
 }
 
 function capital(text) {

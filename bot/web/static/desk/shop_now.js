@@ -8,11 +8,11 @@ const EVERY_MS = 60_000;
 export class ShopNow {
   constructor(app) {
     this.app = app;
-    this.order = [];
     this.floor = el("p", { "data-testid": "in-use" });
     this.open = el("p", { class: "open-zones", "data-testid": "open-zones" });
     this.turn = el("ol", { class: "turn", "data-testid": "turn" });
-    this.node = el("aside", { class: "aside" }, this._floorCard(), this._turnCard());
+    this.turnCard = this._turnCard();
+    this.node = el("aside", { class: "aside" }, this._floorCard(), this.turnCard);
     this.clock = setInterval(() => this._read(), EVERY_MS);
   }
 
@@ -45,12 +45,10 @@ export class ShopNow {
 
   async _read() {
     const answer = await this.app.api.rotation().catch(() => null);
-    if (!answer) return;
-    this.order = answer.order;
-    this._showTurn();
+    if (answer) this._showTurn(answer.order);
   }
 
-  _showTurn() {
+  _showTurn(order) {
     const { t } = this.app;
     const one = ({ name, status }) =>
       el(
@@ -60,7 +58,8 @@ export class ShopNow {
         el("span", { class: "muted" }, t(`turn.${status}`)),
       );
     const nobody = el("li", { class: "muted" }, t("turn.empty"));
-    this.turn.replaceChildren(...(this.order.length ? this.order.map(one) : [nobody]));
+    this.turn.replaceChildren(...(order.length ? order.map(one) : [nobody]));
+    this.turnCard.hidden = false;
   }
 
   _floorCard() {
@@ -71,6 +70,6 @@ export class ShopNow {
   _turnCard() {
     const { t } = this.app;
     const intro = el("p", { class: "small muted" }, t("turn.intro"));
-    return el("section", { class: "paper" }, el("h2", {}, t("turn")), this.turn, intro);
+    return el("section", { class: "paper", hidden: true }, el("h2", {}, t("turn")), this.turn, intro);
   }
 }

@@ -11,6 +11,7 @@ import { openStream } from "../shared/sse.js";
 export function listen(desk, { onMessage, onState, onSignedOut }) {
   const hear = {
     snapshot(data) {
+      if (data.shift) desk.setShift(data.shift);
       desk.replace(data.leads);
       desk.setFloor(data.floor);
     },
