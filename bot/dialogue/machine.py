@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
-from bot.dialogue import models, silence, typed
+from bot.dialogue import models, silence, typed, without_tensorflow
+from bot.dialogue.errors import ModelBroken
 from bot.floor.errors import NotReadyYet
 from bot.floor.stream import Reply
 from bot.floor.visit import Visit
@@ -55,10 +56,14 @@ class RasaMachine:
 
     def _load(self, model_path: Path) -> Room:
         silence.before_rasa()
-        # Imported as late as this, and in this thread: it takes seconds.
-        from bot.dialogue import loading
+        needs_networks = without_tensorflow.model_needs_it(model_path)
+        if needs_networks and without_tensorflow.was_left_out():
+            raise ModelBroken(f"{model_path} needs TensorFlow: start the program anew with it")
+        with without_tensorflow.left_out(not needs_networks):
+            # Imported as late as this, and in this thread: it takes seconds.
+            from bot.dialogue import loading
 
-        return loading.load(model_path, self._actions, self._phrases)
+            return loading.load(model_path, self._actions, self._phrases)
 
     async def parse(self, text: str) -> Parsed:
         """What NLU makes of typed words; they are never a command."""
