@@ -24,14 +24,19 @@ class Shelved:
     sizes: tuple[str | None, ...]
     price: Decimal
     liked: float
+    in_stock: bool
+    womens: bool
 
     @classmethod
     def of(cls, product: Product) -> Shelved:
+        """Reckon them once."""
         stars = [opinion.stars for opinion in product.opinions]
         variants = [(variant, variant.stock is not Stock.NO) for variant in product.variants]
         sizes = tuple(variant.size for variant in product.variants)
         liked = sum(stars) / len(stars) if stars else 0.0
-        return cls(product, variants, sizes, product.asked_price, liked)
+        in_stock = any(there for _, there in variants)
+        womens = list(product.recipients) == ["women"]
+        return cls(product, variants, sizes, product.asked_price, liked, in_stock, womens)
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,8 @@ class Rules:
 
     @classmethod
     def of(cls, wish: Wish, glossary: Glossary) -> Rules:
+        """Widen a wish's keys."""
+
         def widened(kind: str, key: str | None) -> frozenset[str] | None:
             return None if key is None else glossary.with_all_within(kind, key)
 
@@ -71,8 +78,9 @@ class Rules:
         if self.colours is not None:
             variants = [pair for pair in variants if self._is_coloured(pair[0])]
         if self.wish.size is not None and variants:
-            fit = self._fitting_sizes(product, _sizes_of(variants, shelved))
-            variants = [pair for pair in variants if pair[0].size in fit]
+            women = shelved.womens or self.wish.recipient == "women"
+            fit = _fitting(self.wish.size, _sizes_of(variants, shelved), women)
+            variants = [pair for pair in variants if pair[0].size in fit] if fit else ()
         if self.wish.in_stock:
             variants = [pair for pair in variants if pair[1]]
         return variants or None
@@ -92,6 +100,8 @@ class Rules:
 
     def _costs_as_wished(self, shelved: Shelved) -> bool:
         wish, price = self.wish, shelved.price
+        if wish.price_min is None and wish.price_max is None and not wish.on_offer:
+            return True
         return (
             (wish.price_min is None or price >= wish.price_min)
             and (wish.price_max is None or price <= wish.price_max)
@@ -104,10 +114,6 @@ class Rules:
         if variant.colour_key is not None or variant.colour is None:
             return False
         return _same_words(variant.colour, " ".join(words(self.wish.colour or "")))
-
-    def _fitting_sizes(self, product: Product, offered: tuple[str | None, ...]) -> frozenset[str]:
-        for_women = self.wish.recipient == "women" or list(product.recipients) == ["women"]
-        return _fitting(self.wish.size or "", offered, for_women)
 
     def is_made_for(self, product: Product) -> bool:
         """Whether whom it is for is written on it, not only not excluded."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from heapq import nsmallest
 
 from bot.catalogue.index import WordIndex
 from bot.catalogue.inflect import stems
@@ -37,12 +38,12 @@ class Finder:
             shelved = self._shelved[number]
             variants = rules.variants_of(shelved)
             if variants is not None:
-                sold_out = not any(there for _, there in variants)
+                whole = variants is shelved.variants
+                sold_out = not (shelved.in_stock if whole else any(there for _, there in variants))
                 score = scores[number] if scores else 0.0
                 named = rules.is_made_for(shelved.product)
                 fits.append((sold_out, -round(score, 1), not named, -shelved.liked, number))
-        fits.sort()
-        return [self._shelved[fit[-1]].product for fit in fits[:limit]]
+        return [self._shelved[fit[-1]].product for fit in nsmallest(limit, fits)]
 
     def variants(self, product: Product, size: str | None, colour: str | None) -> list[Variant]:
         """Its variants in that size and colour, by the same rules by which products are found."""
