@@ -1,4 +1,4 @@
-"""The brief: what a salesperson is told beforehand, and nothing that the shopper did not let through.
+"""The brief: what a salesperson is told beforehand, and nothing the shopper did not let through.
 
 At most five lines: what they want, what they compared, what makes them hesitate, what they were
 told already, and the tone they asked for. Lines are points with the signals behind them; the

@@ -123,6 +123,10 @@ class FeelingsTooLate(FloorError):
     """How it felt is asked until ten minutes after the end."""
 
 
+class LastEventUnreadable(FloorError):
+    """The page says that it last heard something that is no number of ours."""
+
+
 class NotReadyYet(FloorError):
     """The machine is still starting: nothing was stored, try again in a moment."""
 

@@ -33,6 +33,7 @@ class Heard(str, Enum):
     MESSAGE = "message"
     FLOOR = "floor"
     TOGETHER = "together"
+    SHIFT = "shift"
 
 
 @dataclass(frozen=True)

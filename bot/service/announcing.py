@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.floor.lead import Lead
+from bot.floor.staff import Shift
 from bot.floor.stream import FLOOR, Choice, Heard, Reply, StreamEvent, of_person, of_visit
 from bot.floor.tempo import Tempo
 from bot.service.ports import Shop, UnitOfWork, View
@@ -73,6 +74,11 @@ def ask_together(shop: Shop, uow: UnitOfWork, lead: Lead) -> None:
     """Ask whoever claimed the lead whether they have met."""
     person = lead.claimed_by or ""
     _append(shop, uow, of_person(person), Heard.TOGETHER, {"lead": lead.id}, lead.visit_id)
+
+
+def say_shift(shop: Shop, uow: UnitOfWork, person_id: str, shift: Shift) -> None:
+    """Tell a person's desks their shift: they are shown the floor afresh."""
+    _append(shop, uow, of_person(person_id), Heard.SHIFT, {"status": shift.value})
 
 
 def say_notice(

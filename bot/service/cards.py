@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from bot.floor.product import Product, Stock, Variant
 from bot.service.catalogue_ports import Catalogue
@@ -23,12 +24,19 @@ def card(
         "name": product.said(product.name, language),
         "price": float(product.asked_price),
         "currency": product.currency,
-        "image": product.image,
+        "image": image_of(product),
         "sizes": product.sizes(),
         "colours": colours_of(product.variants, catalogue, language),
         "stock": (stock or product.stock).value,
         "place": product.said(product.place, language) or None,
     }
+
+
+def image_of(product: Product) -> str:
+    """A picture that the shop itself serves: the page loads nothing from other hosts."""
+    if product.image and product.image.startswith("/"):
+        return product.image
+    return f"/pictures/{quote(product.id, safe='')}.svg"
 
 
 def colours_of(variants: Sequence[Variant], catalogue: Catalogue, language: str) -> list[str]:

@@ -95,12 +95,12 @@ async def close(
         return _saved(uow, lead)
 
 
-async def write(shop: Shop, person: Person, lead_id: str, message_id: str, text: str) -> None:
+async def write(shop: Shop, person: Person, lead_id: str, message_id: str, text: str) -> Lead:
     """A message of the person to the shopper; the same message id again does nothing."""
     async with shop.unit_of_work() as uow:
         lead, visit = _in_hand(uow, lead_id, person)
         if not uow.leads.note_message(lead.id, message_id):
-            return
+            return lead
         visit.must_be_going_on()
         written = lead.written_by_person(shop.clock())
         if written.status is LeadStatus.MET and lead.status is not LeadStatus.MET:
@@ -117,6 +117,7 @@ async def write(shop: Shop, person: Person, lead_id: str, message_id: str, text:
             announcing.notice_of(shop, uow, written, "person_writes", name=person.name)
         said = announcing.say_reply(shop, uow, visit.id, Reply("person", text, name=person.name))
         announcing.say_message(shop, uow, written, said)
+        return written
 
 
 def messages(view: View, person: Person, lead_id: str) -> list[dict[str, Any]]:

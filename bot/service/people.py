@@ -85,7 +85,7 @@ async def set_shift(shop: Shop, person: Person, shift: Shift) -> None:
     """On, paused or off, until changed; nobody keeps count."""
     async with shop.unit_of_work() as uow:
         uow.staff.set_shift(person.id, shift, shop.clock())
-        announcing.say_floor(shop, uow)
+        announcing.say_shift(shop, uow, person.id, shift)
 
 
 def order_of_calls(view: View) -> list[Person]:

@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Protocol
 
 from bot.floor.lead import Lead
@@ -144,6 +145,9 @@ class Visits(Protocol):
 
     def erase_words(self, visit_id: str) -> None:
         """What was written with the feelings, and the words kept with the moves of tempo."""
+
+    def ended_before(self, moment: datetime, limit: int) -> list[Visit]:
+        """Visits that ended before then and whose receipt is still good, oldest first."""
 
     def idle_since(self, before: datetime) -> list[Visit]:
         """Visits going on without a sign of life since then, called and accompanied ones not."""
@@ -351,15 +355,41 @@ class ShopFacts(Protocol):
 class View(Protocol):
     """All rooms of the database, read together at one moment."""
 
-    tablets: Tablets
-    visits: Visits
-    conversations: Conversations
-    signals: Signals
-    leads: Leads
-    staff: Staff
-    stream: Stream
-    products: ProductStore
-    facts: ShopFacts
+    @property
+    def tablets(self) -> Tablets:
+        """The tablets of the shop."""
+
+    @property
+    def visits(self) -> Visits:
+        """Visits and their tempo."""
+
+    @property
+    def conversations(self) -> Conversations:
+        """What was said."""
+
+    @property
+    def signals(self) -> Signals:
+        """What was noted."""
+
+    @property
+    def leads(self) -> Leads:
+        """Calls and their timers."""
+
+    @property
+    def staff(self) -> Staff:
+        """The people who work here."""
+
+    @property
+    def stream(self) -> Stream:
+        """What open pages must hear."""
+
+    @property
+    def products(self) -> ProductStore:
+        """What the shop sells."""
+
+    @property
+    def facts(self) -> ShopFacts:
+        """Small facts about the shop."""
 
 
 class UnitOfWork(View, Protocol):
@@ -375,6 +405,9 @@ class Machine(Protocol):
     @property
     def model(self) -> str | None:
         """The name of the model that answers, None while there is none yet."""
+
+    async def load(self, model_path: Path) -> None:
+        """Let that model answer from the next turn on; until then the one before does."""
 
     async def parse(self, text: str) -> Parsed:
         """What NLU makes of it; NotReadyYet while loading."""
@@ -415,6 +448,7 @@ class Shop:
     hash_pin: Callable[[str], str]
     pin_fits: Callable[[str | None, str], Awaitable[bool]]
     language: str = "es"
+    locale: str = "es-ES"
     currency: str = "EUR"
     info: Mapping[str, Any] = field(default_factory=dict)
 

@@ -1,0 +1,103 @@
+"""The only place where the parts are put together."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from pathlib import Path
+
+from bot.catalogue.shelf import Shelf
+from bot.catalogue.vocabulary import read_glossary
+from bot.db.unit_of_work import Database
+from bot.dialogue.machine import RasaMachine
+from bot.notify.relay import Relay
+from bot.service import registry
+from bot.service.phrasebook import Phrasebook
+from bot.service.pins import hash_pin, pin_fits
+from bot.service.ports import Clock, Machine, Shop, UnitOfWork
+from bot.service.shop_facts import read_shop_facts
+from bot.service.weights import read_weights
+from bot.settings import Settings
+
+
+@dataclass(frozen=True)
+class House:
+    """The shop and what it is made of."""
+
+    settings: Settings
+    shop: Shop
+    database: Database
+    shelf: Shelf
+    relay: Relay
+    machine: Machine
+
+    def close(self) -> None:
+        """After the last request."""
+        registry.open_shop(None)
+        self.database.close()
+
+
+def now() -> datetime:
+    """The clock on the wall."""
+    return datetime.now(timezone.utc)
+
+
+def open_house(settings: Settings, clock: Clock = now, machine: Machine | None = None) -> House:
+    """Open the database, bring it up to date, fill the shelf; the machine is loaded later."""
+    settings.home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    database = Database(settings.database_url)
+    database.upgrade()
+    relay = Relay()
+    shelf = Shelf(read_glossary())
+    with database.reading() as view:
+        shelf.refresh(view.products)
+    phrases = Phrasebook(country=settings.locale)
+    machine = machine or RasaMachine(phrases)
+    weights = read_weights()
+    shop = Shop(
+        unit_of_work=_waking(database, relay.wake),
+        reading=database.reading,
+        catalogue=shelf,
+        machine=machine,
+        phrases=phrases,
+        weights=lambda: weights,
+        clock=clock,
+        secret=shop_secret(settings.home),
+        hash_pin=hash_pin,
+        pin_fits=pin_fits,
+        language=settings.language,
+        locale=settings.locale,
+        currency=settings.currency,
+        info=read_shop_facts(settings.data / "shop" / "shop.yml"),
+    )
+    registry.open_shop(shop)
+    return House(settings, shop, database, shelf, relay, machine)
+
+
+def shop_secret(home: Path) -> bytes:
+    """The shop's own secret, made once, readable by its owner only."""
+    path = home / "secret"
+    try:
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(secrets.token_bytes(32))
+            file.flush()
+            os.fsync(file.fileno())
+    except FileExistsError:
+        pass
+    return path.read_bytes()
+
+
+def _waking(
+    database: Database, wake: Callable[[], None]
+) -> Callable[[], AbstractAsyncContextManager[UnitOfWork]]:
+    @asynccontextmanager
+    async def unit_of_work() -> AsyncIterator[UnitOfWork]:
+        async with database.unit_of_work() as work:
+            work.after_commit(wake)
+            yield work
+
+    return unit_of_work

@@ -1,0 +1,60 @@
+"""What goes on beside the requests: the relay, timers, sleepers, a fresh shelf, the model."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from bot.bootstrap import House
+from bot.dialogue import models
+from bot.dialogue.errors import DialogueError
+from bot.floor.errors import ShopNotReachable
+from bot.service import visits, waiting
+from bot.service.forgetting import forget_old_words
+
+TIMERS_EVERY = 0.5
+SLEEPERS_EVERY = 30.0
+SHELF_EVERY = 2.0
+FORGET_EVERY = 3600.0
+
+log = logging.getLogger(__name__)
+
+
+async def keep_house(house: House, state: Any) -> None:
+    """Run until cancelled. `state.model_problem` says why there is no model, for /healthz."""
+    shop = house.shop
+    await asyncio.gather(
+        house.relay.run(shop),
+        _load_model(house, state),
+        _every(TIMERS_EVERY, lambda: waiting.run_due_timers(shop)),
+        _every(SLEEPERS_EVERY, lambda: visits.end_sleepers(shop)),
+        _every(SHELF_EVERY, lambda: _freshen(house)),
+        _every(FORGET_EVERY, lambda: forget_old_words(shop, house.settings.keep_days)),
+    )
+
+
+async def _every(seconds: float, do: Callable[[], Awaitable[object]]) -> None:
+    """Again and again; what fails once is logged and tried again, and stops nothing else."""
+    while True:
+        try:
+            await do()
+        except ShopNotReachable:
+            log.warning("the database did not answer; trying again")
+        except Exception:
+            log.exception("something that is done again and again failed")
+        await asyncio.sleep(seconds)
+
+
+async def _load_model(house: House, state: Any) -> None:
+    try:
+        await house.machine.load(models.find(house.settings.models, house.settings.model))
+    except DialogueError as error:
+        state.model_problem = str(error)
+        log.error("%s", error)
+
+
+async def _freshen(house: House) -> None:
+    with house.database.reading() as view:
+        house.shelf.refresh(view.products)

@@ -1,0 +1,1 @@
+"""The pages and the HTTP contract, on Sanic."""

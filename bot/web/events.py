@@ -1,0 +1,156 @@
+"""Server-Sent Events: what happened since, then what happens, without a gap between the two."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+
+from sanic import Blueprint, Request
+
+from bot.floor import errors
+from bot.floor.lead import LeadStatus
+from bot.floor.staff import Person, Shift
+from bot.floor.stream import FLOOR, Heard, StreamEvent, of_person, of_visit
+from bot.notify.relay import Listener, Relay
+from bot.service import announcing, desk, visits
+from bot.service.ports import Shop, View
+from bot.web import guard
+
+routes = Blueprint("events", url_prefix="/api")
+
+QUIET_SECONDS = 15.0
+"""A comment line after so much silence keeps the connection open."""
+
+REPLAY = 500
+
+
+@routes.get("/visits/<visit_id>/events")
+async def visit_events(request: Request, visit_id: str) -> None:
+    """Everything of the visit, from its start or from the last id that the page has."""
+    guard.going_on(request, visit_id)
+    shop, relay = guard.shop_of(request), _relay(request)
+    await visits.give_sign_of_life(shop, visit_id)
+    with relay.listening(of_visit(visit_id)) as listener:
+        response = await _respond(request)
+        async for event in _since(shop, listener, _last_id(request) or 0):
+            if event is None:
+                if not _still(guard.going_on, request, visit_id):
+                    return
+                await visits.give_sign_of_life(shop, visit_id)
+                await response.send(": still here\n\n")
+                continue
+            await response.send(sse(event.kind.value, event.body, event.id, reply=True))
+            if event.body.get("tempo") == "ended":
+                return
+
+
+@routes.get("/desk/events")
+async def desk_events(request: Request) -> None:
+    """A snapshot first, then what happens; after a gap also the messages that were missed."""
+    person = guard.person_at(request)
+    shop, relay = guard.shop_of(request), _relay(request)
+    missed_from = _last_id(request)
+    with relay.listening(FLOOR, of_person(person.id)) as listener:
+        response = await _respond(request)
+        with shop.reading() as view:
+            now = view.stream.last_id()
+            await response.send(_snapshot(shop, view, person, missed_from or now))
+        start = now if missed_from is None else missed_from
+        async for event in _since(shop, listener, start):
+            if not _still(guard.person_at, request):
+                return
+            person = guard.person_at(request)
+            if event is None:
+                await response.send(": still here\n\n")
+                continue
+            with shop.reading() as view:
+                text = _at_desk(shop, view, person, event, fresh=event.id > now)
+            if text:
+                await response.send(text)
+
+
+def sse(kind: str, body: Any, number: int, reply: bool = False) -> str:
+    """One event on the wire. A reply carries its id as R.id too."""
+    sent = {"id": number, **body} if reply and kind == Heard.REPLY.value else body
+    return f"id: {number}\nevent: {kind}\ndata: {json.dumps(sent, ensure_ascii=False)}\n\n"
+
+
+async def _since(shop: Shop, listener: Listener, last: int) -> AsyncIterator[StreamEvent | None]:
+    """Rows after `last` from the database, then from the relay; None after a silence."""
+    while True:
+        with shop.reading() as view:
+            rows = view.stream.heard_by(listener.audiences, after=last, limit=REPLAY)
+        for row in rows:
+            last = row.id
+            yield row
+        if len(rows) < REPLAY:
+            break
+    while not listener.cut_off:
+        event = await listener.next(QUIET_SECONDS)
+        if event is None:
+            yield None
+        elif event.id > last:
+            last = event.id
+            yield event
+
+
+def _at_desk(shop: Shop, view: View, person: Person, event: StreamEvent, fresh: bool) -> str | None:
+    """What this person hears of an event now: nothing stale, nothing that is not for them."""
+    if event.kind is Heard.SHIFT:
+        return _snapshot(shop, view, person, event.id) if fresh else None
+    if not fresh and event.kind is not Heard.MESSAGE:
+        return None
+    if event.kind in (Heard.LEAD, Heard.RING):
+        lead = view.leads.get(str(event.body.get("id") or event.body.get("lead")))
+        if lead is None:
+            return None
+        waiting = lead.status is LeadStatus.RAISED
+        if event.kind is Heard.RING and not waiting:
+            return None
+        if waiting and not desk.may_see(view, lead, person):
+            return None
+    if event.kind is Heard.LEAD and person.shift is Shift.OFF:
+        mine = event.body.get("claimed_by") == person.name
+        return sse(event.kind.value, event.body, event.id) if mine else None
+    return sse(event.kind.value, event.body, event.id)
+
+
+def _snapshot(shop: Shop, view: View, person: Person, number: int) -> str:
+    leads = [announcing.lead_wire(view, lead) for lead in desk.leads_for(view, person)]
+    body = {
+        "leads": leads,
+        "floor": announcing.floor_wire(shop, view),
+        "shift": person.shift.value,
+    }
+    return sse("snapshot", body, number)
+
+
+def _still(may: Callable[..., object], *asked: object) -> bool:
+    """Whether whoever opened this stream may still hear it: tokens and sessions end meanwhile."""
+    try:
+        may(*asked)
+    except errors.FloorError:
+        return False
+    return True
+
+
+async def _respond(request: Request) -> Any:
+    return await request.respond(
+        content_type="text/event-stream; charset=utf-8",
+        headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
+    )
+
+
+def _last_id(request: Request) -> int | None:
+    written = request.headers.get("last-event-id", "")
+    if not written:
+        return None
+    if not (written.isascii() and written.isdigit() and len(written) < 19):
+        raise errors.LastEventUnreadable()
+    return int(written)
+
+
+def _relay(request: Request) -> Relay:
+    relay: Relay = request.app.ctx.relay
+    return relay
