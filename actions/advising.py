@@ -1,0 +1,138 @@
+"""Advice by need: what fits what was said, and why; never more than was asked."""
+
+from __future__ import annotations
+
+from actions.browsing import nothing_found, show
+from actions.exchange import Exchange, FloorAction
+from actions.pointing import about, kinds, payload
+from bot.floor.product import Product, Stock
+from bot.floor.signals import SignalKind
+from bot.floor.stream import Choice
+from bot.service.cards import average_stars, stars_text
+from bot.service.money import price_text
+from bot.service.noting import what_was_sought
+from bot.service.reference import By
+from bot.service.wishes import nearest, wish_for
+
+_SUGGESTED = 3
+
+
+class AskRecommendation(FloorAction):
+    """Which one for me: among those on the table, or of what the need calls for."""
+
+    called = "action_ask_recommendation"
+
+    def answer(self, x: Exchange) -> None:
+        """Ask for the need first when nothing is known."""
+        meant = x.meant()
+        x.hear_needs()
+        x.note(SignalKind.ASKED_ADVICE, category=x.slot("category"), use=x.slot("use"))
+        if x.slot("child"):
+            x.reply("utter_child_ask_a_grown_up")
+        elif len(meant.products) > 1 and meant.by is not By.FOUND:
+            _of_these(x, meant.products)
+        elif _knows_a_need(x):
+            suggest(x)
+        else:
+            _ask_need(x)
+
+
+class InformNeed(FloorAction):
+    """A need was told: it holds until it changes, and narrows what is shown."""
+
+    called = "action_inform_need"
+
+    def answer(self, x: Exchange) -> None:
+        """Show what fits, once it is known what kind of thing."""
+        new = x.hear_needs()
+        if _prefers_writing(x):
+            x.note(SignalKind.NAMED_NEED, slot="tone", value="writing")
+            x.reply("utter_prefers_writing")
+        elif x.slot("category"):
+            suggest(x)
+        elif new:
+            noted = what_was_sought(x.turn.shop, new, x.language)
+            x.reply("utter_need_noted" if noted else "utter_need_changed", *kinds(x), noted=noted)
+        else:
+            _ask_need(x)
+
+
+class NoNeed(FloorAction):
+    """No answer to "what is it for?": nobody has to say."""
+
+    called = "action_no_need"
+
+    def answer(self, x: Exchange) -> None:
+        """Back to looking around."""
+        x.reply("utter_what_there_is", *kinds(x, limit=6))
+
+
+def suggest(x: Exchange) -> None:
+    """The best fits for what is known, in stock before sold out."""
+    found, dropped = nearest(x.catalogue, wish_for(x.needs), _SUGGESTED)
+    if not found:
+        nothing_found(x)
+        return
+    what = what_was_sought(x.turn.shop, x.needs, x.language)
+    if dropped or len(found) == 1:
+        show(x, found, "utter_nearest" if dropped else "utter_suggest_one", what=what)
+        return
+    show(x, found, "utter_suggest", what=what, product=x.name(found[0]), why=_why(x, found[0]))
+
+
+def _of_these(x: Exchange, products: list[Product]) -> None:
+    """The one among those on the table that fits best, with its reason said."""
+    best = max(products, key=lambda product: _fitness(x, product))
+    x.keep(focus=best.id, topic="details")
+    x.reply(
+        "utter_suggest_of_these",
+        *about(x, best, "ask_details", "ask_stock"),
+        products=[best],
+        product=x.name(best),
+        why=_why(x, best),
+    )
+
+
+def _fitness(x: Exchange, product: Product) -> tuple[bool, bool, float, float]:
+    use = x.slot("use")
+    return (
+        product.stock is not Stock.NO,
+        use is None or use in product.uses,
+        average_stars(product) or 0.0,
+        -float(product.asked_price),
+    )
+
+
+def _why(x: Exchange, product: Product) -> str:
+    """Only reasons that are written down: what it is for, what others say, what it costs."""
+    use = x.slot("use")
+    if use and use in product.uses:
+        return x.phrase("why.use", use=x.catalogue.label("uses", use, x.language))
+    stars = stars_text(product, x.language)
+    if stars:
+        return x.phrase("why.opinions", stars=stars)
+    price = price_text(product.asked_price, product.currency, x.language)
+    return x.phrase("why.price", price=price)
+
+
+def _knows_a_need(x: Exchange) -> bool:
+    return any(x.slot(slot) for slot in ("category", "use"))
+
+
+def _ask_need(x: Exchange) -> None:
+    x.ask("need")
+    uses = x.turn.shop.info.get("first_uses", ())[:4]
+    choices = [
+        Choice(
+            x.catalogue.label("uses", use, x.language).capitalize(), payload("inform_need", use=use)
+        )
+        for use in uses
+    ]
+    x.reply("utter_ask_need", *choices)
+
+
+def _prefers_writing(x: Exchange) -> bool:
+    words = x.text.lower()
+    return any(
+        cue in words for cue in ("por escrito", "escribir que hablar", "in writing", "rather write")
+    )

@@ -1,0 +1,29 @@
+"""An emergency, a lost child, a child alone: one big button, and nothing is sold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.service import tempo
+from bot.service.alarms import Alarm, alarm_in
+
+if TYPE_CHECKING:
+    from actions.exchange import Exchange
+
+
+def answered(x: Exchange) -> bool:
+    """True when the words were alarming and have been answered."""
+    if x.turn.pressed:
+        return False
+    alarm = alarm_in(x.text)
+    if alarm is None:
+        return False
+    if alarm is Alarm.CHILD:
+        if x.slot("child"):
+            return False
+        x.keep(child=True)
+        tempo.never_offer(x.turn)
+        x.reply("utter_child")
+        return True
+    x.reply(f"utter_{alarm.value}", x.choice("call_now", '/request_person{"act":"call"}'))
+    return True

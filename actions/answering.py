@@ -1,0 +1,77 @@
+"""Yes and no, where no question of the dialogue is open: the floor's own questions, or none."""
+
+from __future__ import annotations
+
+from actions import calling
+from actions.exchange import Exchange, FloorAction
+from actions.pointing import kinds
+from bot.floor.errors import LeadUnknown
+from bot.service import calls, tempo
+
+
+class Agree(FloorAction):
+    """Yes: to what the floor asked last on the screen, or to nothing in particular."""
+
+    called = "action_agree"
+
+    def answer(self, x: Exchange) -> None:
+        """The one offer of help, "are you together yet?", or a plain yes."""
+        if x.said("act") == "together" or _was_asked(x, "together"):
+            _together(x, yes=True)
+        elif _was_asked(x, "offer"):
+            calling.open_call_screen(x)
+        else:
+            x.reply("utter_yes_to_what", *kinds(x))
+
+
+class Decline(FloorAction):
+    """No: to what the floor asked last on the screen, or to nothing in particular."""
+
+    called = "action_decline"
+
+    def answer(self, x: Exchange) -> None:
+        """Taking the machine back, not together yet, no help wanted, or a plain no."""
+        act = x.said("act")
+        if act == "take_back":
+            _take_back(x)
+        elif act == "not_together" or _was_asked(x, "together"):
+            _together(x, yes=False)
+        elif _was_asked(x, "offer"):
+            tempo.never_offer(x.turn)
+            x.reply("utter_no_call")
+        else:
+            x.reply("utter_fine")
+
+
+class NoCompare(Decline):
+    """No, do not compare them."""
+
+    called = "action_no_compare"
+
+
+class NoCheaper(Decline):
+    """No, nothing cheaper."""
+
+    called = "action_no_cheaper"
+
+
+def _was_asked(x: Exchange, notice: str) -> bool:
+    """Whether the last words on the screen were this question of the floor's."""
+    return x.turn.shown == x.phrase(f"notice.{notice}")
+
+
+def _together(x: Exchange, yes: bool) -> None:
+    try:
+        calls.together(x.turn, yes)
+    except LeadUnknown:
+        x.reply("utter_nobody_called")
+    else:
+        x.reply("utter_together" if yes else "utter_not_together")
+
+
+def _take_back(x: Exchange) -> None:
+    try:
+        taken = calls.take_back(x.turn)
+    except LeadUnknown:
+        taken = False
+    x.reply("utter_taken_back" if taken else "utter_person_still_there")

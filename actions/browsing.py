@@ -1,0 +1,191 @@
+"""Looking around: what there is, what is reduced, where it stands, and trying it on."""
+
+from __future__ import annotations
+
+import re
+
+from actions import follow_up
+from actions.exchange import SHOWN_AT_ONCE, Exchange, FloorAction
+from actions.pointing import about, few, kinds, payload
+from bot.floor.product import Product
+from bot.floor.signals import SignalKind
+from bot.service.catalogue_ports import Wish
+from bot.service.noting import what_was_sought
+from bot.service.reference import By, said
+from bot.service.wishes import is_anything, nearest, wants_cheaper, wish_for
+
+_NOT_THERE = re.compile(
+    r"\bno (lo|la|los|las) (encuentr|veo)|\bno est[aá]n? (ah[ií]|all[ií])"
+    r"|\b(can'?t|cannot|couldn'?t) (find|see) (it|them)|\bnot there\b",
+    re.I,
+)
+
+
+class Browse(FloorAction):
+    """Show what fits the wish; a mere "and in blue?" is about what was talked about."""
+
+    called = "action_browse"
+
+    def answer(self, x: Exchange) -> None:
+        """From needs to cards."""
+        if wants_cheaper(x.text) and (x.slot("shown") or x.slot("focus")):
+            follow_up.cheaper(x)
+        elif not follow_up.same_question(x):
+            look_for(x)
+
+
+class AskOffers(FloorAction):
+    """What is reduced; codes and haggling have the shop's own answer."""
+
+    called = "action_ask_offers"
+
+    def answer(self, x: Exchange) -> None:
+        """Cards of what is reduced, of the kind that was named or talked about."""
+        x.note(SignalKind.ASKED_OFFERS)
+        facts = x.facts("ask_offers")
+        if facts:
+            x.reply("utter_fact", fact=" ".join(facts))
+            return
+        x.hear_needs()
+        found = x.catalogue.search(wish_for(x.needs, on_offer=True), SHOWN_AT_ONCE)
+        all_offers = found or x.catalogue.search(Wish(on_offer=True), SHOWN_AT_ONCE)
+        if not all_offers:
+            x.reply("utter_no_offers")
+            return
+        x.look_at(all_offers, "price")
+        x.reply("utter_offers" if found else "utter_other_offers", products=all_offers)
+
+
+class FindOnFloor(FloorAction):
+    """Where to see and touch it."""
+
+    called = "action_find_on_floor"
+
+    def answer(self, x: Exchange) -> None:
+        """The place of a product or a kind of thing, or of the till and the fitting rooms."""
+        meant = x.meant()
+        if _NOT_THERE.search(x.text) and meant.one is not None:
+            not_where_we_said(x, meant.one)
+            return
+        facts = x.facts("find_on_floor")
+        if facts and meant.by not in (By.NAMED, By.FOUND):
+            x.reply("utter_fact", fact=" ".join(facts))
+            return
+        tell_place(x)
+
+
+class TryOn(FloorAction):
+    """Fitting rooms, and taking things out of their boxes."""
+
+    called = "action_try_on"
+
+    def answer(self, x: Exchange) -> None:
+        """The shop's own rule, and where the product is."""
+        meant = x.meant()
+        x.note(SignalKind.ASKED_TO_TRY, meant.one)
+        fact = " ".join(x.facts("try_on")) or None
+        if meant.one is not None:
+            x.look_at([meant.one], "place")
+            x.reply(
+                "utter_try_product",
+                *about(x, meant.one, "find_on_floor", "ask_stock"),
+                product=x.name(meant.one),
+            )
+        x.reply("utter_fact" if fact else "utter_try", fact=fact)
+
+
+def look_for(x: Exchange) -> None:
+    """Search by everything that is known, and say which need had to give way."""
+    named = x.meant() if said(x.entities, "product") else None
+    x.hear_needs()
+    if named is not None:
+        show(x, few(named.products), "utter_here_it_is")
+        return
+    wish = wish_for(x.needs, words="" if _named_anything(x) else _sought_words(x))
+    if not is_anything(wish):
+        x.reply("utter_what_there_is", *kinds(x, limit=6))
+        return
+    x.note(SignalKind.BROWSED, **{k: v for k, v in x.needs.items() if v is not None})
+    found, dropped = nearest(x.catalogue, wish, SHOWN_AT_ONCE)
+    if not found:
+        nothing_found(x)
+        return
+    what = what_was_sought(x.turn.shop, x.needs, x.language)
+    response = "utter_nearest" if dropped else "utter_found" if what else "utter_found_words"
+    show(x, found, response, what=what)
+
+
+def show(x: Exchange, products: list[Product], response: str, **values: object) -> None:
+    """Put products on the table."""
+    x.look_at(products, "browse")
+    buttons = about(x, products[0], "ask_stock", "ask_opinions") if len(products) == 1 else []
+    if len(products) > 1:
+        buttons = [x.choice("compare", "/compare"), x.choice("cheaper", "/too_expensive")]
+    x.reply(response, *buttons, products=products, count=len(products), **values)
+
+
+def nothing_found(x: Exchange) -> None:
+    """Say honestly that there is none; what is dearer than asked for is said to be so."""
+    needs = x.needs
+    if needs.get("price_max") is not None and needs.get("category"):
+        above = x.catalogue.search(Wish(category=needs["category"], in_stock=True), 40)
+        above = sorted(above, key=lambda product: product.asked_price)[:2]
+        if above:
+            what = what_was_sought(x.turn.shop, needs, x.language)
+            show(x, above, "utter_nothing_that_cheap", what=what)
+            return
+    x.reply("utter_nothing_found", *kinds(x))
+
+
+def tell_place(x: Exchange) -> None:
+    """Where the products stand, each place once."""
+    meant = x.meant()
+    if not meant.products:
+        x.reply("utter_place_unknown", *kinds(x))
+        return
+    for product in meant.products[:1] if meant.one else []:
+        x.note(SignalKind.ASKED_PLACE, product)
+    places = [product.said(product.place, x.language) for product in meant.products]
+    known = list(dict.fromkeys(place for place in places if place))
+    x.look_at(few(meant.products), "place")
+    if meant.one is None:
+        shown = few(meant.products)
+        x.reply("utter_places" if known else "utter_place_unknown", products=shown)
+        return
+    if not known:
+        x.reply("utter_place_of_product_unknown", product=x.name(meant.one))
+        return
+    x.reply(
+        "utter_place",
+        x.choice("not_found", payload("ask_stock", product=meant.one.id, missing="yes")),
+        products=[meant.one],
+        product=x.name(meant.one),
+        place=known[0],
+    )
+
+
+def not_where_we_said(x: Exchange, product: Product) -> None:
+    """Doubtful for everyone from now on; say so, and offer what else there is."""
+    x.turn.uow.products.mark_doubtful(product.id)
+    x.note(SignalKind.DID_NOT_FIND, product)
+    wish = Wish(category=product.category, in_stock=True)
+    others = [p for p in x.catalogue.search(wish, 6) if p.id != product.id][:3]
+    x.look_at([product], "place")
+    if others:
+        x.keep(shown=[other.id for other in others], focus=None)
+    x.reply(
+        "utter_not_there",
+        x.choice("call", '/request_person{"act":"choose"}'),
+        products=others,
+        product=x.name(product),
+    )
+
+
+def _named_anything(x: Exchange) -> bool:
+    kinds_of_need = ("category", "brand", "use", "recipient", "material", "colour", "price", "size")
+    return any(said(x.entities, kind) for kind in kinds_of_need)
+
+
+def _sought_words(x: Exchange) -> str:
+    """Free words are looked for only where they are the whole wish."""
+    return "" if x.turn.pressed else x.text

@@ -1,0 +1,68 @@
+"""Side by side: what differs between two or more products."""
+
+from __future__ import annotations
+
+from actions.exchange import SHOWN_AT_ONCE, Exchange, FloorAction
+from actions.pointing import which_product
+from bot.floor.product import Product
+from bot.floor.signals import SignalKind
+from bot.service.cards import comparison
+from bot.service.money import price_text
+from bot.service.reference import By
+
+
+class Compare(FloorAction):
+    """Those named, or the one talked about with another, or those on the table."""
+
+    called = "action_compare"
+
+    def answer(self, x: Exchange) -> None:
+        """A table, and in words what it costs to choose the other."""
+        products = _to_compare(x)
+        if len(products) < 2:
+            x.reply("utter_compare_what") if products else which_product(x)
+            return
+        ids = [product.id for product in products]
+        x.note(SignalKind.COMPARED, products=ids)
+        x.keep(shown=ids, compared=ids, focus=None, topic="compare")
+        table = comparison(products, x.catalogue, x.turn.shop.phrases, x.language)
+        _say(x, products, table)
+
+
+class ComparePending(Compare):
+    """Yes, compare them."""
+
+    called = "action_compare_pending"
+
+
+def _to_compare(x: Exchange) -> list[Product]:
+    meant = x.meant()
+    shown = [x.catalogue.find(product_id) for product_id in x.slot("shown") or ()]
+    on_table = [product for product in shown if product is not None]
+    if len(meant.products) >= 2:
+        return meant.products[:SHOWN_AT_ONCE]
+    if meant.by in (By.NAMED, By.POINTED) and x.slot("focus"):
+        focus = x.catalogue.find(x.slot("focus"))
+        pair = [focus, *meant.products] if focus else meant.products
+        return list({product.id: product for product in pair}.values())
+    if len(on_table) >= 2:
+        return on_table[:SHOWN_AT_ONCE]
+    return meant.products
+
+
+def _say(x: Exchange, products: list[Product], table: dict[str, object]) -> None:
+    by_price = sorted(products, key=lambda product: product.asked_price)
+    cheapest, dearest = by_price[0], by_price[-1]
+    difference = dearest.asked_price - cheapest.asked_price
+    recommend = x.choice("recommend", "/ask_recommendation")
+    if not difference:
+        x.reply("utter_comparison_same_price", recommend, comparison=table, products=products)
+        return
+    x.reply(
+        "utter_comparison",
+        recommend,
+        comparison=table,
+        products=products,
+        product=x.name(cheapest),
+        difference=price_text(difference, cheapest.currency, x.language),
+    )

@@ -1,0 +1,73 @@
+"""Good manners, and what the machine says about itself."""
+
+from __future__ import annotations
+
+from abc import ABC
+
+from actions.exchange import Exchange, FloorAction
+from actions.pointing import kinds
+
+
+class Saying(FloorAction, ABC):
+    """Answers with one response and nothing else."""
+
+    response = ""
+
+    def answer(self, x: Exchange) -> None:
+        """Say it."""
+        x.reply(self.response)
+
+
+class Greet(Saying):
+    """Hello; the welcome was already on the screen."""
+
+    called = "action_greet"
+
+    def answer(self, x: Exchange) -> None:
+        """With the kinds of things there are."""
+        x.reply("utter_greet", *kinds(x))
+
+
+class Goodbye(Saying):
+    """Goodbye."""
+
+    called = "action_goodbye"
+    response = "utter_goodbye"
+
+
+class WelcomeThanks(Saying):
+    """You are welcome."""
+
+    called = "action_welcome_thanks"
+    response = "utter_thank"
+
+
+class Chitchat(Saying):
+    """A kind word, and no pretending to be somebody."""
+
+    called = "action_chitchat"
+    response = "utter_chitchat"
+
+
+class Insult(Saying):
+    """Calm, and not offended."""
+
+    called = "action_insult"
+    response = "utter_insult"
+
+
+class AskIfMachine(Saying):
+    """Honest: a machine."""
+
+    called = "action_ask_if_machine"
+    response = "utter_machine"
+
+
+class AskCapabilities(Saying):
+    """What it is good for, and what not."""
+
+    called = "action_ask_capabilities"
+
+    def answer(self, x: Exchange) -> None:
+        """With two things to try at once."""
+        x.reply("utter_capabilities", *kinds(x, limit=3), x.choice("ask_offers", "/ask_offers"))

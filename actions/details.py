@@ -1,0 +1,76 @@
+"""What it is made of, what it weighs, whether it keeps the rain out: what is written, no more."""
+
+from __future__ import annotations
+
+from actions import follow_up
+from actions.exchange import Exchange, FloorAction
+from actions.pointing import about
+from bot.floor.product import Product
+from bot.floor.signals import SignalKind
+from bot.service.cards import attributes_of
+from bot.service.questions import asked_detail
+
+
+class AskDetails(FloorAction):
+    """The fact that was asked for, or the description when the question is open."""
+
+    called = "action_ask_details"
+
+    def answer(self, x: Exchange) -> None:
+        """From the catalogue."""
+        tell_details(x)
+
+
+def tell_details(x: Exchange) -> None:
+    """One product; of several, ask which."""
+    product = follow_up.the_one(x)
+    if product is None:
+        x.keep(topic="details")
+        return
+    x.look_at([product], "details")
+    x.note(SignalKind.ASKED_DETAILS, product)
+    asked = None if x.turn.pressed else asked_detail(x.text)
+    if asked is None:
+        _tell_all(x, product)
+    elif asked.name == "material" and product.materials:
+        _tell(x, product, x.phrase("row.material"), _materials(x, product))
+    else:
+        facts = attributes_of(product, x.language)
+        label = next((label for label in facts if asked.is_label(label)), None)
+        if label is None:
+            x.reply(
+                "utter_detail_unknown",
+                x.choice("call", '/request_person{"act":"choose"}'),
+                product=x.name(product),
+            )
+            return
+        _tell(x, product, label, facts[label])
+
+
+def _tell(x: Exchange, product: Product, label: str, value: str) -> None:
+    x.reply(
+        "utter_detail",
+        *about(x, product, "ask_opinions", "ask_stock"),
+        product=x.name(product),
+        label=label,
+        value=value,
+    )
+
+
+def _tell_all(x: Exchange, product: Product) -> None:
+    facts = {**attributes_of(product, x.language)}
+    if product.materials:
+        facts.setdefault(x.phrase("row.material"), _materials(x, product))
+    lines = [f"· {label}: {value}" for label, value in list(facts.items())[:6]]
+    x.reply(
+        "utter_details",
+        *about(x, product, "ask_opinions", "ask_stock"),
+        products=[product],
+        product=x.name(product),
+        description=product.said(product.description, x.language),
+        facts="\n".join(lines),
+    )
+
+
+def _materials(x: Exchange, product: Product) -> str:
+    return ", ".join(x.catalogue.label("materials", key, x.language) for key in product.materials)

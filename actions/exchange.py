@@ -1,0 +1,198 @@
+"""One message and its answer, as custom actions see it; and the base that they all share."""
+
+from __future__ import annotations
+
+import logging
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import FollowupAction, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import alarming
+from bot.floor.product import Product, Stock
+from bot.floor.signals import SignalKind
+from bot.floor.stream import Choice
+from bot.service.cards import card
+from bot.service.catalogue_ports import Catalogue
+from bot.service.noting import record_signal
+from bot.service.reference import Meant, Scene, meant, said
+from bot.service.registry import CurrentTurn, current_turn
+from bot.service.shop_facts import facts_about
+from bot.service.wishes import NEEDS, needs_now, needs_said
+
+logger = logging.getLogger(__name__)
+
+SHOWN_AT_ONCE = 4
+
+
+class Exchange:
+    """What was said and is remembered, and what the action says and keeps.
+
+    Slots kept in this exchange are read back at once; Rasa gets them as events when it ends.
+    """
+
+    def __init__(
+        self, turn: CurrentTurn, tracker: Tracker, dispatcher: CollectingDispatcher
+    ) -> None:
+        self.turn = turn
+        self.tracker = tracker
+        self._dispatcher = dispatcher
+        self._kept: dict[str, Any] = {}
+        self.goes_on = False
+
+    @property
+    def language(self) -> str:
+        """The language of the visit."""
+        return self.turn.visit.language
+
+    @property
+    def text(self) -> str:
+        """The shopper's words, or the title of the button."""
+        return self.turn.parsed.text
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The shop's products."""
+        return self.turn.shop.catalogue
+
+    @property
+    def entities(self) -> Sequence[dict[str, Any]]:
+        """What NLU or the button named."""
+        found = self.tracker.latest_message.get("entities") or []
+        return list(found)
+
+    def said(self, kind: str) -> Any:
+        """The last value of one kind of entity, None if there is none."""
+        values = said(self.entities, kind)
+        return values[-1] if values else None
+
+    def slot(self, name: str) -> Any:
+        """What is remembered, this exchange included."""
+        return self._kept[name] if name in self._kept else self.tracker.get_slot(name)
+
+    def keep(self, **slots: Any) -> None:
+        """Remember; None forgets."""
+        self._kept.update(slots)
+
+    def ask(self, pending: str) -> None:
+        """A question of ours is open: yes and no answer it."""
+        self.keep(pending=pending)
+
+    @property
+    def needs(self) -> dict[str, Any]:
+        """What holds for the visit as things stand."""
+        return {slot: self.slot(slot) for slot in NEEDS}
+
+    def hear_needs(self) -> dict[str, Any]:
+        """Take up the needs in this message, note them, and give back those that are new."""
+        new = needs_said(self.entities, self.text)
+        changed = {slot: value for slot, value in new.items() if value != self.slot(slot)}
+        self.keep(**needs_now(self.needs, new))
+        for slot, value in changed.items():
+            if slot in ("price_max", "price_min"):
+                self.note(SignalKind.NAMED_BUDGET, slot=slot, value=value)
+            elif slot in ("use", "recipient"):
+                self.note(SignalKind.NAMED_NEED, slot=slot, value=value)
+        return changed
+
+    def meant(self) -> Meant:
+        """Which products the message is about."""
+        scene = Scene(self.slot("shown") or (), self.slot("focus"), self.slot("compared") or ())
+        return meant(self.entities, self.text, scene, self.catalogue)
+
+    def look_at(self, products: Sequence[Product], topic: str) -> None:
+        """These lie on the table now; a single one is what is talked about."""
+        one = products[0] if len(products) == 1 else None
+        if one is None or one.id not in (self.slot("shown") or ()):
+            self.keep(shown=[product.id for product in products])
+        self.keep(focus=one.id if one else None, topic=topic)
+
+    def note(self, kind: SignalKind, product: Product | None = None, **detail: object) -> None:
+        """Log what the message says about buying."""
+        record_signal(self.turn, kind, product.id if product else None, **detail)
+
+    def facts(self, topic: str) -> list[str]:
+        """The shop's own facts that the words ask for."""
+        return facts_about(self.turn.shop.info, topic, self.text, self.language)
+
+    def name(self, product: Product) -> str:
+        """How the shopper calls it."""
+        return product.said(product.name, self.language)
+
+    def phrase(self, key: str, **values: object) -> str:
+        """A short phrase of the floor's own."""
+        return self.turn.shop.phrases.say(key, self.language, **values)
+
+    def choice(self, key: str, payload: str, **values: object) -> Choice:
+        """A button with a phrase for its title."""
+        return Choice(self.phrase(f"choice.{key}", **values), payload)
+
+    def reply(
+        self,
+        response: str,
+        *choices: Choice,
+        products: Sequence[Product] = (),
+        stocks: dict[str, Stock] | None = None,
+        comparison: dict[str, Any] | None = None,
+        **values: object,
+    ) -> None:
+        """Say a response of data/responses/ with its values, cards and buttons."""
+        custom: dict[str, Any] = {}
+        if products:
+            custom["products"] = [
+                card(p, self.catalogue, self.language, (stocks or {}).get(p.id)) for p in products
+            ]
+        if comparison:
+            custom["comparison"] = comparison
+        self._dispatcher.utter_message(
+            response=response,
+            buttons=[choice.wire() for choice in choices],
+            json_message=custom or None,
+            **values,
+        )
+
+    def say_again(self, message: dict[str, Any]) -> None:
+        """An earlier message as it was, with its cards and buttons."""
+        data = message.get("data") or {}
+        self._dispatcher.utter_message(
+            text=message.get("text"),
+            buttons=data.get("buttons") or [],
+            json_message=data.get("custom") or None,
+        )
+
+    def events(self) -> list[dict[str, Any]]:
+        """What Rasa remembers of this exchange; whatever was answered, it is their turn to speak.
+
+        The follow-up says so outright: rules need not foresee which question is left open. An
+        action that lets another one speak sets `goes_on`.
+        """
+        self._kept.setdefault("pending", None)
+        changed = {k: v for k, v in self._kept.items() if v != self.tracker.get_slot(k)}
+        slots = [SlotSet(k, v) for k, v in changed.items()]
+        return slots if self.goes_on else [*slots, FollowupAction("action_listen")]
+
+
+class FloorAction(Action, ABC):
+    """A custom action that answers one message; words of alarm are answered before all else."""
+
+    called = ""
+
+    def name(self) -> str:
+        """As rules and stories call it."""
+        return self.called
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        """Answer, and give back what is to be remembered."""
+        exchange = Exchange(current_turn(), tracker, dispatcher)
+        if not alarming.answered(exchange):
+            self.answer(exchange)
+        return exchange.events()
+
+    @abstractmethod
+    def answer(self, x: Exchange) -> None:
+        """Say something."""

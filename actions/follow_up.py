@@ -1,0 +1,76 @@
+"""Follow-ups: "¿y en azul?" asks the same again, "algo más barato" is about what was shown."""
+
+from __future__ import annotations
+
+from actions.exchange import Exchange
+from actions.pointing import about, which_product
+from bot.floor.product import Product
+from bot.floor.signals import SignalKind
+from bot.service.reference import By, said
+from bot.service.wishes import cheaper_than
+
+_FEATURES = ("size", "colour")
+_OF_A_SEARCH = ("category", "brand", "use", "recipient", "material", "price")
+
+
+def same_question(x: Exchange) -> bool:
+    """Answer a fragment by asking the last question again; False when it is no fragment."""
+    from actions import browsing, details, money, opinions, stock
+
+    if any(said(x.entities, kind) for kind in _OF_A_SEARCH):
+        return False
+    points = said(x.entities, "product") or said(x.entities, "ordinal")
+    features = any(said(x.entities, kind) for kind in _FEATURES)
+    meant = x.meant()
+    if not meant.products or not (points or features) or meant.by is By.NOTHING:
+        return False
+    if features and (meant.one is not None or x.slot("topic") == "stock"):
+        stock.tell_stock(x)
+        return True
+    ask_again = {
+        "price": money.tell_price,
+        "stock": stock.tell_stock,
+        "details": details.tell_details,
+        "opinions": opinions.tell_opinions,
+        "place": browsing.tell_place,
+    }.get(x.slot("topic") or "")
+    if ask_again is None or features:
+        return False
+    ask_again(x)
+    return True
+
+
+def cheaper(x: Exchange) -> None:
+    """What costs less than what is talked about; nothing is argued."""
+    meant = x.meant()
+    x.hear_needs()
+    if not meant.products:
+        x.note(SignalKind.FOUND_TOO_EXPENSIVE)
+        x.reply("utter_too_expensive", x.choice("ask_offers", "/ask_offers"))
+        return
+    product = min(meant.products, key=lambda each: each.asked_price)
+    x.note(SignalKind.FOUND_TOO_EXPENSIVE, product)
+    found = cheaper_than(product, x.catalogue)
+    if not found:
+        x.look_at([product], "price")
+        x.reply("utter_nothing_cheaper", *about(x, product, "add_to_list"), product=x.name(product))
+        return
+    x.look_at(found, "price")
+    x.reply("utter_cheaper", products=found, product=x.name(product))
+
+
+def the_one(x: Exchange) -> Product | None:
+    """The product meant; of several on the table, ask which."""
+    meant = x.meant()
+    if meant.one is None:
+        which_one(x, meant.products)
+    return meant.one
+
+
+def which_one(x: Exchange, products: list[Product]) -> None:
+    """Ask which of these, by name."""
+    if not products:
+        which_product(x)
+        return
+    x.keep(shown=[product.id for product in products[:4]])
+    x.reply("utter_which_of_these", products=products[:4])

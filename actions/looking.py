@@ -1,0 +1,35 @@
+"""Only looking, and leave me alone: the shopper holds the tempo."""
+
+from __future__ import annotations
+
+from actions.exchange import Exchange, FloorAction
+from bot.service import calls, tempo
+
+
+class JustLooking(FloorAction):
+    """Looking alone; help is not offered again."""
+
+    called = "action_just_looking"
+
+    def answer(self, x: Exchange) -> None:
+        """A call that waits goes on waiting, and is said to."""
+        tempo.never_offer(x.turn)
+        if calls.state_of_call(x.turn) is not None:
+            cancel = x.choice("cancel", '/cancel_request{"act":"cancel"}')
+            x.reply("utter_looking_while_called", cancel)
+        else:
+            x.reply("utter_just_looking")
+
+
+class StopOffering(FloorAction):
+    """Leave me alone, send nobody: also a call that is on its way ends."""
+
+    called = "action_stop_offering"
+
+    def answer(self, x: Exchange) -> None:
+        """No more offers in this visit, and nobody comes."""
+        lead = calls.state_of_call(x.turn)
+        if lead is not None and x.said("act") is None:
+            calls.cancel(x.turn)
+        tempo.never_offer(x.turn)
+        x.reply("utter_stopped_and_cancelled" if lead else "utter_stop_offering")

@@ -1,0 +1,88 @@
+"""What it costs, that it costs too much, and how one pays."""
+
+from __future__ import annotations
+
+from actions import follow_up
+from actions.exchange import Exchange, FloorAction
+from actions.pointing import about, few, which_product
+from bot.floor.product import Product
+from bot.floor.signals import SignalKind
+from bot.service.money import price_text
+
+
+class AskPrice(FloorAction):
+    """The price of one product, or of those on the table."""
+
+    called = "action_ask_price"
+
+    def answer(self, x: Exchange) -> None:
+        """In the shopper's own way of writing money."""
+        tell_price(x)
+
+
+class TooExpensive(FloorAction):
+    """An objection to a price: something cheaper if there is any, and no persuading."""
+
+    called = "action_too_expensive"
+
+    def answer(self, x: Exchange) -> None:
+        """Log the hesitation, then show what costs less."""
+        follow_up.cheaper(x)
+
+
+class ShowCheaper(TooExpensive):
+    """Yes, show me something cheaper."""
+
+    called = "action_show_cheaper"
+
+
+class AskPayment(FloorAction):
+    """Cards, cash, instalments, invoice."""
+
+    called = "action_ask_payment"
+
+    def answer(self, x: Exchange) -> None:
+        """The shop's own facts."""
+        x.note(SignalKind.ASKED_PAYMENT)
+        facts = x.facts("ask_payment")
+        x.reply("utter_fact" if facts else "utter_payment", fact=" ".join(facts))
+
+
+class AskLoyalty(FloorAction):
+    """Points, card, membership."""
+
+    called = "action_ask_loyalty"
+
+    def answer(self, x: Exchange) -> None:
+        """The shop's own facts."""
+        facts = x.facts("ask_loyalty")
+        x.reply("utter_fact" if facts else "utter_loyalty", fact=" ".join(facts))
+
+
+def tell_price(x: Exchange) -> None:
+    """The price of what is meant; of several, the cards tell it."""
+    meant = x.meant()
+    if not meant.products:
+        which_product(x)
+        return
+    products = few(meant.products)
+    x.look_at(products, "price")
+    if meant.one is None:
+        for product in products:
+            x.note(SignalKind.ASKED_PRICE, product)
+        x.reply("utter_prices", products=products)
+        return
+    x.note(SignalKind.ASKED_PRICE, meant.one)
+    _one_price(x, meant.one)
+
+
+def _one_price(x: Exchange, product: Product) -> None:
+    reduced = product.sale_price is not None and product.sale_price < product.price
+    x.reply(
+        "utter_price_reduced" if reduced else "utter_price",
+        *about(x, product, "ask_stock", "add_to_list"),
+        products=[product],
+        product=x.name(product),
+        price=price_text(product.asked_price, product.currency, x.language),
+        before=price_text(product.price, product.currency, x.language),
+    )

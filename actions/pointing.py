@@ -1,0 +1,49 @@
+"""Buttons that several answers share, and the question which product is meant."""
+
+from __future__ import annotations
+
+import json
+
+from actions.exchange import SHOWN_AT_ONCE, Exchange
+from bot.floor.product import Product
+from bot.floor.stream import Choice
+
+CALL = '/request_person{"act":"call"}'
+CHOOSE = '/request_person{"act":"choose"}'
+KEEP_LOOKING = '/just_looking{"act":"keep_looking"}'
+
+
+def payload(intent: str, **entities: str) -> str:
+    """What a button sends."""
+    return f"/{intent}{json.dumps(entities, ensure_ascii=False)}" if entities else f"/{intent}"
+
+
+def about(x: Exchange, product: Product, *intents: str) -> list[Choice]:
+    """Buttons that ask something of this product, whatever is talked about by then."""
+    return [x.choice(intent, payload(intent, product=product.id)) for intent in intents]
+
+
+def which_product(x: Exchange) -> None:
+    """Nothing was shown and nothing named: ask, and offer the kinds of things there are."""
+    x.reply("utter_which_product", *kinds(x))
+
+
+def kinds(x: Exchange, limit: int = 4) -> list[Choice]:
+    """Buttons for the kinds of things that most people ask for (data/shop/shop.yml)."""
+    keys = x.turn.shop.info.get("first_kinds", ())[:limit]
+    return [
+        Choice(
+            _capital(x.catalogue.label("categories", key, x.language)),
+            payload("browse", category=key),
+        )
+        for key in keys
+    ]
+
+
+def few(products: list[Product]) -> list[Product]:
+    """As many as are shown at once."""
+    return products[:SHOWN_AT_ONCE]
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,86 @@
+"""The shop's own services, from its own facts; what it did not write down is said to be unknown."""
+
+from __future__ import annotations
+
+import re
+
+from actions.exchange import Exchange, FloorAction
+from bot.floor.signals import SignalKind
+from bot.service.shop_facts import closes_at, fact, is_open
+
+_OPEN_NOW = re.compile(
+    r"\bahora\b|\babiert[oa]s?\b|\bcerr[aá]is\b|\bcierra"
+    r"|\bopen now\b|\bare you open\b|\bclos(e|ing)\b",
+    re.I,
+)
+
+
+class AskDelivery(FloorAction):
+    """To my home, to another shop, how long, how much."""
+
+    called = "action_ask_delivery"
+
+    def answer(self, x: Exchange) -> None:
+        """The shop's own facts."""
+        x.note(SignalKind.ASKED_DELIVERY, x.meant().one)
+        _tell(x, "ask_delivery", "delivery")
+
+
+class AskReturns(FloorAction):
+    """Returns, exchanges, guarantee, repairs."""
+
+    called = "action_ask_returns"
+
+    def answer(self, x: Exchange) -> None:
+        """The shop's own facts."""
+        x.note(SignalKind.ASKED_RETURNS)
+        _tell(x, "ask_returns", "returns")
+
+
+class PickUpOrder(FloorAction):
+    """I come to collect an order."""
+
+    called = "action_pick_up_order"
+
+    def answer(self, x: Exchange) -> None:
+        """Where, and what to bring."""
+        _tell(x, "pick_up_order", "pick_up")
+
+
+class AskStoreInfo(FloorAction):
+    """Hours, address, parking, toilets, wifi, other branches."""
+
+    called = "action_ask_store_info"
+
+    def answer(self, x: Exchange) -> None:
+        """ "Are you open now?" is answered by the clock."""
+        facts = x.facts("ask_store_info")
+        if not facts:
+            buttons = [
+                x.choice(key, f'/ask_store_info{{"about":"{key}"}}')
+                for key in ("hours", "address", "parking")
+            ]
+            known = fact(x.turn.shop.info, str(x.said("about")), x.language)
+            x.reply(
+                "utter_fact" if known else "utter_store_unknown",
+                *([] if known else buttons),
+                fact=known,
+            )
+            return
+        opening = _open_now(x)
+        x.reply("utter_fact", fact=" ".join([*([opening] if opening else []), *facts]))
+
+
+def _tell(x: Exchange, topic: str, general: str) -> None:
+    """What the words ask for, else the general answer, else honestly nothing."""
+    told = " ".join(x.facts(topic)) or fact(x.turn.shop.info, general, x.language)
+    call = x.choice("call", '/request_person{"act":"choose"}')
+    x.reply("utter_fact" if told else "utter_fact_unknown", *([] if told else [call]), fact=told)
+
+
+def _open_now(x: Exchange) -> str | None:
+    info, now = x.turn.shop.info, x.turn.shop.clock()
+    is_now = is_open(info, now)
+    if is_now is None or not _OPEN_NOW.search(x.text):
+        return None
+    return x.phrase("open_until" if is_now else "closed_now", until=closes_at(info, now) or "")

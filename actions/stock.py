@@ -1,0 +1,196 @@
+"""Is there one: in that size, in that colour. "Sí", "quedan pocas", "no", and what there is."""
+
+from __future__ import annotations
+
+from actions.browsing import not_where_we_said
+from actions.exchange import SHOWN_AT_ONCE, Exchange, FloorAction
+from actions.pointing import about, few, which_product
+from bot.floor.product import Product, Stock
+from bot.floor.signals import SignalKind
+from bot.floor.stream import Choice
+from bot.service.cards import colours_of
+from bot.service.noting import what_was_sought
+from bot.service.reference import By, Meant
+from bot.service.stock import StockAnswer, stock_of
+from bot.service.wishes import nearest, wish_for
+
+
+class AskStock(FloorAction):
+    """Whether there is one, never how many."""
+
+    called = "action_ask_stock"
+
+    def answer(self, x: Exchange) -> None:
+        """The answer, or the mark on a card that it was not where we said."""
+        meant = x.meant()
+        if x.said("missing") and x.turn.pressed and meant.one is not None:
+            not_where_we_said(x, meant.one)
+        else:
+            tell_stock(x)
+
+
+def tell_stock(x: Exchange) -> None:
+    """For one product its variant; for a kind of thing, those that there are."""
+    meant = x.meant()
+    before = x.slot("focus")
+    x.hear_needs()
+    if meant.one is not None:
+        size, colour = _asked(x, meant.one, same=before == meant.one.id)
+        _tell_one(x, meant.one, size, colour)
+    elif meant.products and meant.by is not By.FOUND:
+        _tell_several(x, meant)
+    else:
+        _tell_kind(x)
+
+
+def _asked(x: Exchange, product: Product, same: bool) -> tuple[str | None, str | None]:
+    """What was said now; what was said before holds where the product comes like that.
+
+    A new product keeps the size of the shopper, but not the colour that another one had.
+    """
+    size, colour = x.said("size"), x.said("colour")
+    kept = x.slot("size")
+    if size is None and kept and x.catalogue.variants(product, kept, None):
+        size = kept
+    kept = x.slot("colour")
+    if colour is None and kept and same and x.catalogue.variants(product, None, kept):
+        colour = kept
+    return size, colour
+
+
+def _tell_one(x: Exchange, product: Product, size: str | None, colour: str | None) -> None:
+    x.note(SignalKind.ASKED_STOCK, product, size=size, colour=colour)
+    x.look_at([product], "stock")
+    answer = stock_of(product, size, colour, x.catalogue)
+    what = described(x, product, size, colour)
+    if answer.stock is not Stock.NO:
+        buttons = about(x, product, "find_on_floor", "add_to_list")
+        response = "utter_stock_few" if answer.stock is Stock.FEW else "utter_stock_yes"
+        stocks = {product.id: answer.stock}
+        x.reply(response, *buttons, products=[product], stocks=stocks, what=what)
+        return
+    _none_left(x, product, answer, what, size, colour)
+
+
+def _none_left(
+    x: Exchange,
+    product: Product,
+    answer: StockAnswer,
+    what: str,
+    size: str | None,
+    colour: str | None,
+) -> None:
+    """The nearest alternatives: another size or colour of it, else something like it."""
+    instead = _instead(x, answer, size, colour)
+    reason = "sold_out" if answer.made else "not_made"
+    if instead:
+        x.reply(
+            f"utter_stock_{reason}_but",
+            *_buttons_instead(x, product, answer, size, colour),
+            products=[product],
+            stocks={product.id: Stock.NO},
+            what=what,
+            instead=instead,
+        )
+        return
+    others = _like_it(x, product, size, colour)
+    x.keep(shown=[product.id, *(other.id for other in others)])
+    x.reply(f"utter_stock_{reason}" + ("_others" if others else ""), products=others, what=what)
+
+
+def _instead(x: Exchange, answer: StockAnswer, size: str | None, colour: str | None) -> str:
+    """ "en la talla 42: rojo, verde" and "en azul: tallas 41, 43"."""
+    parts = []
+    if colour and answer.other_colours:
+        names = ", ".join(colours_of(answer.other_colours, x.catalogue, x.language))
+        key = "other_colours" if size else "colours"
+        parts.append(x.phrase(f"instead.{key}", size=size, names=names))
+    if size and answer.other_sizes:
+        sizes = ", ".join(_near(answer.other_sizes, size))
+        label = x.catalogue.label("colours", colour, x.language) if colour else ""
+        key = "other_sizes" if colour else "sizes"
+        parts.append(x.phrase(f"instead.{key}", colour=label, names=sizes))
+    return x.phrase("or").join(parts)
+
+
+def _buttons_instead(
+    x: Exchange, product: Product, answer: StockAnswer, size: str | None, colour: str | None
+) -> list[Choice]:
+    """A tap for the first two colours that there are in that size."""
+    from actions.pointing import payload
+
+    if not (size and colour):
+        return about(x, product, "find_on_floor")
+    return [
+        Choice(
+            colours_of([variant], x.catalogue, x.language)[0],
+            payload("ask_stock", product=product.id, size=size, colour=variant.colour_key),
+        )
+        for variant in answer.other_colours[:2]
+        if variant.colour_key
+    ]
+
+
+def _like_it(x: Exchange, product: Product, size: str | None, colour: str | None) -> list[Product]:
+    needs = {"category": product.category, "size": size, "colour": colour}
+    found, _ = nearest(x.catalogue, wish_for(needs), SHOWN_AT_ONCE)
+    others = [each for each in found if each.id != product.id and each.stock is not Stock.NO]
+    return others[:3]
+
+
+def _tell_several(x: Exchange, meant: Meant) -> None:
+    """Of those on the table, which come like that."""
+    size, colour = x.said("size") or x.slot("size"), x.said("colour")
+    stocks = {p.id: stock_of(p, size, colour, x.catalogue).stock for p in few(meant.products)}
+    there = [p for p in few(meant.products) if stocks[p.id] is not Stock.NO]
+    what = what_was_sought(x.turn.shop, {"size": size, "colour": colour}, x.language)
+    for product in few(meant.products):
+        x.note(SignalKind.ASKED_STOCK, product, size=size, colour=colour)
+    if not there:
+        x.keep(topic="stock")
+        x.reply("utter_stock_none_of_these", what=what)
+        return
+    x.look_at(there, "stock")
+    response = "utter_stock_of_these" if what else "utter_stock_all"
+    x.reply(response, products=there, stocks=stocks, what=what)
+
+
+def _tell_kind(x: Exchange) -> None:
+    """ "¿Tenéis botas del 42?": those that there are now."""
+    needs = x.needs
+    if not needs.get("category") and not needs.get("brand"):
+        which_product(x)
+        return
+    x.note(SignalKind.ASKED_STOCK, size=needs.get("size"), colour=needs.get("colour"))
+    found, dropped = nearest(x.catalogue, wish_for(needs), SHOWN_AT_ONCE)
+    what = what_was_sought(x.turn.shop, needs, x.language)
+    if not found:
+        x.reply("utter_nothing_found")
+        return
+    stocks = {
+        p.id: stock_of(p, needs.get("size"), needs.get("colour"), x.catalogue).stock for p in found
+    }
+    x.look_at(found, "stock")
+    x.reply(
+        "utter_nearest" if dropped else "utter_stock_of_kind",
+        products=found,
+        stocks=None if dropped else stocks,
+        what=what,
+        count=len(found),
+    )
+
+
+def described(x: Exchange, product: Product, size: str | None, colour: str | None) -> str:
+    """ "Carrasca, talla 42, azul"."""
+    asked = what_was_sought(x.turn.shop, {"size": size, "colour": colour}, x.language)
+    return f"{x.name(product)}, {asked}" if asked else x.name(product)
+
+
+def _near(sizes: tuple[str, ...], size: str) -> list[str]:
+    """The sizes nearest to the one asked for, three at most, in the order of the shop."""
+    try:
+        wanted = float(size.replace(",", "."))
+        by_distance = sorted(sizes, key=lambda each: abs(float(each.replace(",", ".")) - wanted))
+    except ValueError:
+        return list(sizes[:4])
+    return [each for each in sizes if each in by_distance[:3]]
