@@ -84,4 +84,4 @@ browser: $(INSTALLED)
 	exit 1
 
 clean: ## remove what setup made; the shop's own data in var/ stays
-	rm -rf $(VENV) .uv models/*.tar.gz $(TRAINED) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .uv models/* $(TRAINED) .mypy_cache .ruff_cache .pytest_cache .hypothesis
