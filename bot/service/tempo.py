@@ -20,7 +20,8 @@ def move_tempo(shop: Shop, uow: UnitOfWork, visit: Visit, after: Tempo, act: Act
     if visit.tempo is after:
         return visit
     uow.visits.note_move(move(visit.id, visit.tempo, after, act, shop.clock()))
-    moved = replace(visit, tempo=after)
+    ended_at = shop.clock() if after is Tempo.ENDED else None
+    moved = replace(visit, tempo=after, ended_at=ended_at)
     uow.visits.save(moved)
     announcing.say_tempo(shop, uow, visit.id, after)
     if Tempo.OPEN in (visit.tempo, after):

@@ -137,8 +137,7 @@ def end(shop: Shop, uow: UnitOfWork, visit: Visit) -> None:
     lead = uow.leads.open_of(visit.id)
     if lead is not None and lead.status is LeadStatus.RAISED:
         visit = calls.take_back_lead(shop, uow, visit, lead)
-    visit = move_tempo(shop, uow, visit, Tempo.ENDED, None)
-    uow.visits.save(replace(visit, ended_at=shop.clock()))
+    move_tempo(shop, uow, visit, Tempo.ENDED, None)
     announcing.say_floor(shop, uow)
 
 
