@@ -7,9 +7,9 @@ const LONGEST = 200;
 
 function briefLine(line, words, number) {
   const tick = el("input", { type: "checkbox", class: "tick", checked: line.ticked, "aria-label": words.t("brief.tick", { number }) });
-  const text = el("input", {
-    type: "text",
+  const text = el("textarea", {
     class: "field",
+    rows: 1,
     value: line.text,
     maxlength: LONGEST,
     autocomplete: "off",
@@ -19,9 +19,9 @@ function briefLine(line, words, number) {
   const gone = () => {
     const next = node.nextElementSibling ?? node.previousElementSibling;
     node.remove();
-    next?.querySelector("input[type=text]").focus();
+    next?.querySelector("textarea").focus();
   };
-  node.append(button(words.t("brief.delete"), gone, { look: "plain", "aria-label": words.t("brief.delete.line", { number }) }));
+  node.append(button("×", gone, { look: "plain", class: "button plain cross", "aria-label": words.t("brief.delete.line", { number }) }));
   return node;
 }
 
@@ -42,7 +42,7 @@ export function briefEditor(lines, words) {
   function chosen() {
     return [...list.children]
       .filter((line) => line.querySelector(".tick").checked)
-      .map((line) => line.querySelector("input[type=text]").value.trim())
+      .map((line) => line.querySelector("textarea").value.trim().replace(/\s+/g, " "))
       .filter(Boolean)
       .slice(0, LINES);
   }

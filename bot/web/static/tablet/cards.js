@@ -23,7 +23,7 @@ function fact(label, value) {
 function facts(product, words) {
   const stock = product.stock ? words.t(`stock.${product.stock}`) : null;
   const found = [
-    ...fact(words.t("card.sizes"), product.sizes?.join(" · ")),
+    ...fact(words.t("card.sizes"), product.sizes?.join(", ")),
     ...fact(words.t("card.colours"), product.colours?.join(", ")),
     ...fact(words.t("card.stock"), stock),
   ];

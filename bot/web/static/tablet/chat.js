@@ -4,11 +4,13 @@ import { el, button } from "../shared/dom.js";
 import { messageNode } from "./message.js";
 
 const NEAR_THE_END = 120;
+const MARGIN = 16;
 
 export class Chat {
   #entries = []; // {order, node, text, pending}
   #seen = new Set();
   #products = new Map();
+  #anchor = null; // the question whose answer is awaited
 
   /**
    * @param {HTMLElement} log the scrolling element with role=log
@@ -19,6 +21,7 @@ export class Chat {
     this.scene = scene;
     this.thinking = el("p", { class: "thinking muted", hidden: true, "aria-hidden": "true" });
     log.append(this.thinking);
+    this.#stayAtTheEnd();
   }
 
   /** Shows R, unless it is here already. Returns true if it is new. */
@@ -40,8 +43,8 @@ export class Chat {
     const entry = { order: Infinity, node, text, sent, pending: true };
     node.classList.add("on-its-way");
     this.#place(entry);
-    this.anchor = node;
-    node.scrollIntoView({ block: "start" });
+    this.#anchor = node;
+    this.#scrollTo(node);
     return {
       node,
       answered: (replies) => this.#answered(entry, replies),
@@ -52,6 +55,18 @@ export class Chat {
   /** The choices of earlier messages belong to a moment that is over. */
   withdrawChoices() {
     for (const choices of this.log.querySelectorAll(".choices")) choices.remove();
+  }
+
+  /** Runs something that changes every height, and keeps on top what was on top. */
+  keepPlace(change) {
+    const top = this.log.getBoundingClientRect().top;
+    const first = this.#entries.find(({ node }) => node.getBoundingClientRect().bottom > top + MARGIN);
+    change();
+    if (first) this.#scrollTo(first.node);
+  }
+
+  toTheEnd() {
+    this.log.scrollTop = this.log.scrollHeight;
   }
 
   think(text) {
@@ -81,6 +96,7 @@ export class Chat {
 
   #answered(entry, replies) {
     entry.node.classList.remove("on-its-way");
+    if (this.#anchor === entry.node) this.#anchor = null;
     const first = replies.find((reply) => reply.from !== "shopper");
     // Its own id is the one before the first answer's; the stream will say so, perhaps later.
     if (entry.pending && first) this.#move(entry, first.id - 0.5);
@@ -88,6 +104,7 @@ export class Chat {
 
   #failed(entry, reason, again) {
     entry.pending = false;
+    if (this.#anchor === entry.node) this.#anchor = null;
     entry.node.classList.remove("on-its-way");
     entry.node.classList.add("not-sent");
     entry.node.append(
@@ -113,6 +130,18 @@ export class Chat {
     this.#place(entry);
   }
 
+  /** Scrolls the log and nothing around it, which scrollIntoView would. */
+  #scrollTo(node) {
+    this.log.scrollTop += node.getBoundingClientRect().top - this.log.getBoundingClientRect().top - MARGIN;
+  }
+
+  /** What appears under the log must not push its last line out of sight. */
+  #stayAtTheEnd() {
+    let atTheEnd = true;
+    this.log.addEventListener("scroll", () => (atTheEnd = this.#nearEnd()), { passive: true });
+    new ResizeObserver(() => atTheEnd && this.toTheEnd()).observe(this.log);
+  }
+
   #nearEnd() {
     const { scrollHeight, scrollTop, clientHeight } = this.log;
     return scrollHeight - scrollTop - clientHeight < NEAR_THE_END;
@@ -120,10 +149,10 @@ export class Chat {
 
   /** An answer is read from its beginning: the question stays on top. What comes unasked follows only whoever was at the end. */
   #reveal(node, follow) {
-    if (this.anchor?.isConnected) {
-      this.anchor.scrollIntoView({ block: "start" });
+    if (this.#anchor) {
+      this.#scrollTo(this.#anchor);
     } else if (follow) {
-      node.scrollIntoView({ block: "start" });
+      this.#scrollTo(node);
     } else {
       this.log.dispatchEvent(new CustomEvent("unread"));
     }

@@ -48,8 +48,11 @@ export function firstScreen({ shop, tongues }, press, said = "") {
   );
 }
 
-/** A screen that says one thing in every language: no key, key refused, the shop is waking up. */
-export function plainScreen(tongues, title, text, values = {}) {
+/**
+ * A screen that says one thing in every language: no key, or a key that was refused.
+ * @param {string} [reason] what the shop answered, in its own language
+ */
+export function plainScreen(tongues, title, text, reason = "") {
   return el(
     "main",
     { class: "plain-screen fades", "data-testid": "plain-screen" },
@@ -58,7 +61,8 @@ export function plainScreen(tongues, title, text, values = {}) {
         "section",
         { lang: words.language },
         el(at === 0 ? "h1" : "h2", {}, words.t(title)),
-        el("p", {}, words.t(text, values)),
+        el("p", {}, words.t(text)),
+        at === 0 && reason ? el("p", { class: "small muted" }, reason) : null,
       ),
     ),
   );

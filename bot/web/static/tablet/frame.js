@@ -4,7 +4,11 @@
 import { el } from "../shared/dom.js";
 import { said, saidIn } from "./say.js";
 
-/** A button whose words are shorter where the screen is narrow. */
+/** Words that are shorter where the screen is narrow. */
+function fitting(words, key) {
+  return [said(words, `${key}.long`, { class: "long" }), said(words, `${key}.short`, { class: "short" })];
+}
+
 function item(words, key, press, testid) {
   return el(
     "li",
@@ -12,8 +16,7 @@ function item(words, key, press, testid) {
     el(
       "button",
       { type: "button", class: "button item", onclick: press, "data-testid": testid },
-      said(words, `${key}.long`, { class: "long" }),
-      said(words, `${key}.short`, { class: "short" }),
+      fitting(words, key),
     ),
   );
 }
@@ -22,12 +25,12 @@ function identity(words, visit) {
   return el(
     "div",
     { class: "identity" },
-    el("p", { class: "small muted" }, said(words, "sign.label")),
+    el("p", { class: "small muted" }, fitting(words, "sign.label")),
     el("p", { class: "sign", "data-testid": "sign" }, visit.sign),
     el(
       "p",
       { class: "code small" },
-      said(words, "resume.label"),
+      fitting(words, "resume.label"),
       " ",
       el("strong", { "data-testid": "resume-code" }, visit.resume),
       said(words, "resume.hint", { class: "hint" }),
@@ -57,9 +60,9 @@ export function frame(words, visit, press, { band, composer }) {
     said(words, "chat.unread"),
   );
   const language = el("li", {});
-  const root = el(
+  const inside = el(
     "div",
-    { class: "visit" },
+    { class: "frame" },
     el(
       "header",
       { class: "rail" },
@@ -83,7 +86,8 @@ export function frame(words, visit, press, { band, composer }) {
         ),
       ),
     ),
-    el("main", { class: "room" }, log, unread, el("div", { class: "dock" }, line, band, composer)),
+    el("main", { class: "room" }, log, el("div", { class: "dock" }, unread, line, band, composer)),
   );
+  const root = el("div", { class: "visit" }, inside);
   return { root, log, line, unread, language };
 }

@@ -79,7 +79,7 @@ function showFirst(said = "") {
 
 function keyRefused(problem) {
   forgetKey();
-  show(plainScreen(app.tongues, "key.refused.title", "key.refused.text", { reason: problem.message }));
+  show(plainScreen(app.tongues, "key.refused.title", "key.refused.text", problem.message));
 }
 
 /** While the shop does not answer yet: the first screen says so, and the touch is not lost. */

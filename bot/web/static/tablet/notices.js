@@ -86,7 +86,10 @@ export class Notices {
 
   #showNotice() {
     const acts = this.#choicesOf(this.#notice);
-    acts.push({ label: this.words().t("notice.dismiss"), look: "plain", press: () => this.dismiss(), testid: "dismiss" });
+    // The one offer carries its own "keep looking": two ways to say no would be one too many.
+    if (this.#notice.kind !== "offer" || acts.length === 0) {
+      acts.push({ label: this.words().t("notice.dismiss"), look: "plain", press: () => this.dismiss(), testid: "dismiss" });
+    }
     this.band.say(this.#said(this.#notice), acts, { kind: this.#notice.kind });
   }
 

@@ -65,7 +65,7 @@ export class Room {
 
   #menu() {
     return {
-      call: () => openCall(this.visit, this.words),
+      call: () => (this.visit.called ? this.band.text.focus() : openCall(this.visit, this.words)),
       list: () => openList(this.words, () => this.#ask({ choice: SHOW_LIST }, this.words.t("list.title")),
         (title, payload) => this.#send({ choice: payload }, title)),
       notes: () => openNotes(this.visit, this.words, {
@@ -91,7 +91,7 @@ export class Room {
     on("over", (reason) => this.leave(reason));
     log.addEventListener("unread", () => (unread.hidden = false));
     log.addEventListener("scroll", () => this.#atTheEnd() && (unread.hidden = true), { passive: true });
-    unread.addEventListener("click", () => log.lastElementChild.previousElementSibling?.scrollIntoView({ block: "end" }));
+    unread.addEventListener("click", () => this.chat.toTheEnd());
   }
 
   #atTheEnd() {
@@ -171,7 +171,8 @@ export class Room {
   }
 
   #textSize() {
-    const step = nextTextSize();
+    let step = 1;
+    this.chat.keepPlace(() => (step = nextTextSize()));
     this.frame.line.textContent = this.words.t("text.now", { step });
     setTimeout(() => this.#line("good"), 2_000);
   }
@@ -195,7 +196,7 @@ export class Room {
     const dialog = openDialog(
       { title: words.t("end.title"), testid: "end-panel" },
       el("p", {}, words.t("end.text")),
-      el("p", { class: "small muted" }, words.t("end.receipt"), " ", el("strong", {}, this.visit.receipt)),
+      el("p", { class: "small muted" }, words.t("end.receipt"), " ", el("strong", { class: "kept-code" }, this.visit.receipt)),
       el(
         "div",
         { class: "dialog-acts" },
