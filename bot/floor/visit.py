@@ -88,11 +88,14 @@ _COLOURS = {
 def draw_sign(language: str, taken: set[str], rng: random.Random) -> str:
     """Two neutral words by which two strangers find each other, unlike any sign now in use.
 
-    Colours are of one form for both genders, so that every pair is right in Spanish.
+    A house with more visits than pairs adds a number. Colours are of one form for both genders, so that every pair is right in Spanish.
     """
     things = _THINGS.get(language, _THINGS["es"])
     colours = _COLOURS.get(language, _COLOURS["es"])
     english = things is _THINGS["en"]
     pairs = [f"{c} {t}" if english else f"{t} {c}" for t in things for c in colours]
-    free = [pair for pair in pairs if pair not in taken]
-    return rng.choice(free) if free else f"{rng.choice(pairs)} {rng.randint(2, 99)}"
+    number = 1
+    while not (free := [pair for pair in pairs if pair not in taken]):
+        number += 1
+        pairs = [f"{' '.join(pair.split()[:2])} {number}" for pair in pairs]
+    return rng.choice(free)
