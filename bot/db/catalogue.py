@@ -151,11 +151,11 @@ def _product(row: Row, variants: Iterable[Variant], opinions: Iterable[Opinion])
 
 
 def _variant(row: Row) -> Variant:
-    return Variant(*(row[column] for column in _VARIANT))
+    return Variant(*(row._mapping[column] for column in _VARIANT))
 
 
 def _opinion(row: Row) -> Opinion:
-    return Opinion(*(row[column] for column in _OPINION))
+    return Opinion(*(row._mapping[column] for column in _OPINION))
 
 
 _VARIANT = (
