@@ -75,12 +75,14 @@ class Rules:
             return None
         if self.colours is None and self.wish.size is None and not self.wish.in_stock:
             return variants
+        size, women = self.wish.size, shelved.womens or self.wish.recipient == "women"
+        if size is not None and not _fitting(size, shelved.sizes, women):
+            return None
         if self.colours is not None:
             variants = [pair for pair in variants if self._is_coloured(pair[0])]
-        if self.wish.size is not None and variants:
-            women = shelved.womens or self.wish.recipient == "women"
-            fit = _fitting(self.wish.size, _sizes_of(variants, shelved), women)
-            variants = [pair for pair in variants if pair[0].size in fit] if fit else ()
+        if size is not None and variants:
+            fit = _fitting(size, tuple(variant.size for variant, _ in variants), women)
+            variants = [pair for pair in variants if pair[0].size in fit]
         if self.wish.in_stock:
             variants = [pair for pair in variants if pair[1]]
         return variants or None
@@ -118,12 +120,6 @@ class Rules:
     def is_made_for(self, product: Product) -> bool:
         """Whether whom it is for is written on it, not only not excluded."""
         return self.wish.recipient is None or self.wish.recipient in product.recipients
-
-
-def _sizes_of(variants: Sequence[tuple[Variant, bool]], shelved: Shelved) -> tuple[str | None, ...]:
-    if len(variants) == len(shelved.sizes):
-        return shelved.sizes
-    return tuple(variant.size for variant, _ in variants)
 
 
 @lru_cache(maxsize=4096)
