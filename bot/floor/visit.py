@@ -88,7 +88,8 @@ _COLOURS = {
 def draw_sign(language: str, taken: set[str], rng: random.Random) -> str:
     """Two neutral words by which two strangers find each other, unlike any sign now in use.
 
-    A house with more visits than pairs adds a number. Colours are of one form for both genders, so that every pair is right in Spanish.
+    A house with more visits than pairs adds a number. Colours are of one form for both genders,
+    so that every pair is right in Spanish.
     """
     things = _THINGS.get(language, _THINGS["es"])
     colours = _COLOURS.get(language, _COLOURS["es"])
