@@ -37,6 +37,19 @@ class AskRecommendation(FloorAction):
             _ask_need(x)
 
 
+class SuggestAnyway(FloorAction):
+    """A bare yes to "what is it for?": something all the same."""
+
+    called = "action_suggest_anyway"
+
+    def answer(self, x: Exchange) -> None:
+        """What is known may do; else what there is."""
+        if _knows_a_need(x):
+            suggest(x)
+        else:
+            x.reply("utter_what_there_is", *kinds(x, limit=6))
+
+
 class InformNeed(FloorAction):
     """A need was told: it holds until it changes, and narrows what is shown."""
 
