@@ -6,6 +6,7 @@ const ASK = {
   add: "/add_to_list",
   remove: "/remove_from_list",
   details: "/ask_details",
+  opinions: "/ask_opinions",
   where: "/find_on_floor",
   missing: "/ask_stock",
 };
@@ -37,7 +38,7 @@ function picture(product) {
 
 /** The buttons under a product; in "my list" one takes it off instead of putting it on. */
 function acts(product, { words, choose, listed }) {
-  const names = [listed ? "remove" : "add", "details"];
+  const names = [listed ? "remove" : "add", "details", "opinions"];
   if (product.place && product.stock !== "no") names.push("missing");
   else if (!product.place) names.push("where");
   return names.map((act, place) => {

@@ -37,10 +37,10 @@ export class Chat {
   }
 
   /** Shows at once what the shopper just said; the returned handle says later what became of it. */
-  own(text, sent) {
+  own(text) {
     this.withdrawChoices();
     const node = messageNode({ id: "", from: "shopper", text }, this.scene());
-    const entry = { order: Infinity, node, text, sent, pending: true };
+    const entry = { order: Infinity, node, text, pending: true };
     node.classList.add("on-its-way");
     this.#place(entry);
     this.#anchor = node;
@@ -74,18 +74,24 @@ export class Chat {
     this.thinking.hidden = !text;
   }
 
-  clear() {
-    for (const { node } of this.#entries) node.remove();
-    this.#entries = [];
+  /**
+   * Empties the conversation.
+   * @param {number} [before] the shop erased what came before this event; what it said since stays
+   */
+  clear(before = Infinity) {
+    const stays = (entry) => entry.order > before && entry.node.dataset.from !== "shopper";
+    for (const entry of this.#entries) if (!stays(entry)) entry.node.remove();
+    this.#entries = this.#entries.filter(stays);
+    this.#anchor = null;
     this.#products.clear();
     this.think(null);
   }
 
   /** The shop tells of a message that is already on the screen: it only gets its place. */
   #recognised(reply) {
-    const entry = this.#entries.find(
-      (one) => one.pending && (one.text === reply.text || one.sent === reply.text || one.order === reply.id + 0.5),
-    );
+    const pending = this.#entries.filter((one) => one.pending);
+    // Messages leave one at a time: if the shop words a button differently, it is still the first in line.
+    const entry = pending.find((one) => one.text === reply.text) ?? pending[0];
     if (!entry) return false;
     entry.pending = false;
     entry.node.classList.remove("on-its-way");

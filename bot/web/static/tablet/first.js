@@ -13,6 +13,11 @@ function invitation(words, level, start, offer) {
   );
 }
 
+/** The shop's name, which it may have in one language or in each. */
+export function nameOf(shop, language) {
+  return typeof shop.name === "string" ? shop.name : (shop.name?.[language] ?? "");
+}
+
 /** The shelf that the conversation is about: quiet things in a row, drawn once. */
 function shelf() {
   return el("img", { class: "shelf", src: "/static/tablet/shelf.svg", alt: "" });
@@ -29,7 +34,7 @@ export function firstScreen({ shop, tongues }, press, said = "") {
   return el(
     "main",
     { class: "first fades", "data-testid": "first-screen" },
-    el("p", { class: "shop-name" }, shop.name),
+    el("p", { class: "shop-name" }, nameOf(shop, own.language)),
     el("p", { class: "band waiting first-said", role: "status", "data-testid": "first-said", hidden: !said }, said),
     el(
       "div",

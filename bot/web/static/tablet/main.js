@@ -3,7 +3,7 @@
 import { client, Problem } from "../shared/http.js";
 import { loadWords } from "../shared/i18n.js";
 import { askToErase, askToResume } from "./codes.js";
-import { firstScreen, plainScreen } from "./first.js";
+import { firstScreen, nameOf, plainScreen } from "./first.js";
 import { forgetKey, tabletKey, takeKeyFromAddress } from "./key.js";
 import { Room } from "./room.js";
 import { speakPage } from "./say.js";
@@ -50,7 +50,7 @@ async function learnWords() {
   const own = app.shop.locale.split("-")[0];
   const order = [own, ...app.shop.languages.filter((language) => language !== own)];
   app.tongues = await Promise.all(order.map((language) => loadWords("tablet", localeOf(language, app.shop))));
-  document.title = app.shop.name;
+  document.title = nameOf(app.shop, own) || document.title;
 }
 
 function show(screen) {

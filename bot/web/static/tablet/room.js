@@ -88,7 +88,7 @@ export class Room {
     on("lead", () => this.#prompt());
     on("tempo", () => this.idle.more());
     on("caughtup", () => log.setAttribute("aria-busy", "false"));
-    on("over", (reason) => this.leave(reason));
+    on("over", (reason) => this.leave(this.ending ? "" : reason));
     log.addEventListener("unread", () => (unread.hidden = false));
     log.addEventListener("scroll", () => this.#atTheEnd() && (unread.hidden = true), { passive: true });
     unread.addEventListener("click", () => this.chat.toTheEnd());
@@ -101,7 +101,7 @@ export class Room {
 
   /** Sends and shows; resolves to the answer, or rejects when the shop will never take it. */
   async #ask(body, shown) {
-    const mine = this.chat.own(shown, body.choice);
+    const mine = this.chat.own(shown);
     const slow = setTimeout(() => this.chat.think(this.words.t("wait")), SLOW);
     try {
       const answer = await this.visit.say(body);
@@ -128,6 +128,7 @@ export class Room {
   }
 
   #noticed(notice) {
+    if (notice.kind === "erased") this.chat.clear(notice.id);
     if (this.notices.take(notice)) return;
     if (notice.kind === "call_screen") openCall(this.visit, this.words);
   }
@@ -207,6 +208,7 @@ export class Room {
   }
 
   async #end() {
+    this.ending = true; // the shop's own word that it is over need not be told to whoever ended it
     // Without a network the screen is wiped all the same; the visit then falls asleep by itself.
     await this.visit.finish().catch(() => {});
     this.leave();

@@ -11,7 +11,7 @@ const LOST_AFTER = 2_000;
 
 /**
  * Tells its listeners, with what it is about in `detail`:
- * `reply` R, `notice` N, `lead` (see .lead), `tempo` (see .tempo), `language` (see .language),
+ * `reply` R, `notice` {id, kind, text, choices}, `lead` (see .lead), `tempo` (see .tempo), `language` (see .language),
  * `line` "good" | "busy" | "lost", `caughtup`, and `over` "ended" | "refused".
  */
 export class Visit extends EventTarget {
@@ -47,7 +47,7 @@ export class Visit extends EventTarget {
   start() {
     this.#stream = openStream(`/api/visits/${this.id}/events`, {
       headers: () => this.#headers(),
-      onEvent: (type, data) => this.#heard(type, data),
+      onEvent: (type, data, id) => this.#heard(type, data, Number(id)),
       onState: (state) => this.#streamIs(state),
       onRefused: (problem) => this.#end(problem.status === 410 ? "ended" : "refused"),
     });
@@ -155,13 +155,13 @@ export class Visit extends EventTarget {
     this.#tell("over", reason);
   }
 
-  #heard(type, data) {
+  #heard(type, data, id) {
     if (this.replaying) this.#stillCatchingUp();
     if (type === "reply") this.#tell("reply", data);
     else if (type === "tempo") this.#tempoIs(data.tempo);
     else if (type === "lead") this.#leadIs(data);
-    else if (type === "notice" && this.replaying) this.#held = data;
-    else if (type === "notice") this.#tell("notice", data);
+    else if (type === "notice" && this.replaying) this.#held = { ...data, id };
+    else if (type === "notice") this.#tell("notice", { ...data, id });
   }
 
   /** What is told again comes in one rush: the first silence ends it. */
