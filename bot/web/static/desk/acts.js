@@ -69,7 +69,7 @@ export class Acts {
   }
 
   _notYet(call) {
-    this.app.desk.answerTogether(call.lead.id);
+    this.app.desk.together(call.lead.id, false);
   }
 
   _dismiss(call) {
@@ -80,7 +80,7 @@ export class Acts {
     askWhyNot(this.app, call.mine, async (reason) => {
       this.app.desk.letGo(call.lead.id);
       const done = await this._send(call, (id) => this.app.api.decline(id, reason));
-      this._end(call, done, call.mine && "kept");
+      return this._end(call, done, call.mine && "kept");
     });
   }
 
@@ -96,17 +96,22 @@ export class Acts {
     askOutcome(this.app, call.lead, async (outcome, right) => {
       this.app.desk.finish(call.lead.id);
       const done = await this._send(call, (id) => this.app.api.close(id, outcome, right));
-      this._end(call, done, "closed.thanks");
-      return this.app.desk.calls.get(call.lead.id)?.trouble ?? null;
+      return this._end(call, done, "closed.thanks");
     });
   }
 
+  /** @returns {string | null} what went wrong, for the question that is still open */
   _end(call, done, thanks) {
     const { desk, t } = this.app;
-    if (!done) return void desk.keep(call.lead.id);
-    desk.drop(call.lead.id);
+    const { id, sign } = call.lead;
+    if (!done) {
+      desk.keep(id);
+      return desk.calls.get(id)?.trouble ?? null;
+    }
+    desk.drop(id);
     this.page.stepBack();
-    if (thanks) this.page.note(t(thanks, { sign: call.lead.sign }));
+    if (thanks) this.page.note(t(thanks, { sign }));
+    return null;
   }
 
   /** Sends once however often it is pressed; resolves to the answer, or null with the trouble shown. */

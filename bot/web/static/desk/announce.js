@@ -21,23 +21,16 @@ export function note(words) {
   setTimeout(() => line.remove(), NOTE_MS);
 }
 
-/** The calls that were not there before, said once each; the title says how many wait. */
-export class Teller {
-  constructor(app) {
-    this.app = app;
-    this.known = null;
-  }
+/** New calls are said once each, unless their ring said so already. */
+export function tellNews({ desk, t }, rung) {
+  const news = desk.takeNews().filter(({ lead }) => !rung.has(lead.id));
+  if (news.length) hearSoon(news.map(({ lead }) => t("heard.call", lead)).join(" "));
+}
 
-  /** @param {Set<string>} rung calls that are said as a ring already */
-  tell(rung) {
-    const { desk, t, shop } = this.app;
-    const waiting = desk.waiting().filter((call) => !call.gone);
-    const count = waiting.length;
-    document.title = `${t(count ? "title.waiting" : "title", { count })} · ${shop.name}`;
-    const fresh = waiting.filter(({ lead }) => this.known && !this.known.has(lead.id) && !rung.has(lead.id));
-    if (fresh.length) hearSoon(fresh.map(({ lead }) => t("heard.call", lead)).join(" "));
-    this.known = new Set(waiting.map(({ lead }) => lead.id));
-  }
+/** The page's title: how many wait, for whoever looks at another page. */
+export function sayTitle({ desk, t, shop }) {
+  const count = desk.count();
+  document.title = `${t(count ? "title.waiting" : "title", { count })} · ${shop.name}`;
 }
 
 /** The same words twice are news twice: a region that is emptied first reads them again. */

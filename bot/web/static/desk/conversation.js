@@ -4,6 +4,7 @@
  */
 
 import { Problem } from "../shared/http.js";
+import { uuid } from "../shared/uuid.js";
 
 export class Conversation extends EventTarget {
   constructor(api, leadId) {
@@ -42,7 +43,7 @@ export class Conversation extends EventTarget {
 
   /** @returns {Promise<object | null>} the LEAD as it stands after my message, null if it did not arrive */
   say(text) {
-    const mine = { id: crypto.randomUUID(), text, state: "sending", why: null };
+    const mine = { id: uuid(), text, state: "sending", why: null };
     this.unsent.push(mine);
     return this._send(mine);
   }

@@ -6,17 +6,25 @@ import { button, el } from "../shared/dom.js";
 const REASONS = ["with_customer", "break", "language", "someone_knows_more"];
 const LONGEST = 200;
 
-/** @param {(reason: string) => void} onReason a code of ours, or the person's own words */
+/**
+ * @param {boolean} mine it is given back, not passed on
+ * @param {(reason: string) => Promise<string | null>} onReason a code of ours, or the person's own
+ *   words; resolves to what went wrong, and then the question stays open with what was typed
+ */
 export function askWhyNot(app, mine, onReason) {
-  const send = (reason) => {
-    dialog.close();
-    onReason(reason);
+  const why = el("p", { class: "why", role: "alert" });
+  const send = async (reason) => {
+    why.textContent = "";
+    const trouble = await onReason(reason);
+    if (trouble) why.textContent = trouble;
+    else dialog.close();
   };
   const one = (reason) =>
     button(app.t(`decline.${reason}`), () => send(reason), { "data-testid": `reason-${reason}` });
   const dialog = openDialog(
     { title: app.t(mine ? "give_back.title" : "decline.title"), close: app.t("back"), testid: "decline-dialog" },
     el("p", { class: "muted" }, app.t("decline.intro")),
+    why,
     el("div", { class: "stack" }, REASONS.map(one)),
     ownWords(app, send),
   );

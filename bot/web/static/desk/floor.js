@@ -2,7 +2,7 @@
 
 import { byId } from "../shared/dom.js";
 import { Acts } from "./acts.js";
-import { hearSoon, note, Teller } from "./announce.js";
+import { hearSoon, note, sayTitle, tellNews } from "./announce.js";
 import { showBar } from "./bar.js";
 import { Conversation } from "./conversation.js";
 import { Leads } from "./leads.js";
@@ -18,7 +18,6 @@ export class FloorPage {
     this.conversations = new Map();
     this.talk = null;
     this.talkingTo = null;
-    this.teller = new Teller(app);
     this.doors = { tone, onLanguage, onOut, onShift: (status) => this._shift(status) };
     app.desk.addEventListener("change", () => this.show());
     app.desk.addEventListener("returned", ({ detail }) => this.note(app.t("returned", detail)));
@@ -37,6 +36,7 @@ export class FloorPage {
   leave() {
     this._putAway();
     this.conversations.clear();
+    this.ringer.forget();
     byId("bar").hidden = true;
     byId("bar").replaceChildren();
     byId("notes").replaceChildren();
@@ -48,7 +48,8 @@ export class FloorPage {
     this.leads.show();
     this.shopNow.show();
     this.showBar();
-    this.teller.tell(rung);
+    tellNews(this.app, rung);
+    sayTitle(this.app);
     this._endConversations();
   }
 

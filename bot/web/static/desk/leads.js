@@ -1,6 +1,7 @@
 /** The calls on the page: mine first, then the queue. Cards are made anew only when they changed. */
 
 import { el } from "../shared/dom.js";
+import { visibleIn } from "./call.js";
 import { leadCard } from "./lead_card.js";
 
 const STAYS_MS = 6_000;
@@ -55,7 +56,7 @@ export class Leads {
   }
 
   _card(call) {
-    const looks = JSON.stringify(call);
+    const looks = visibleIn(call);
     const known = this.cards.get(call.lead.id);
     if (known?.looks === looks) return known.node;
     const card = leadCard(this.app, call, this.acts.of(call));

@@ -18,6 +18,7 @@ const floor = new FloorPage(app, { ringer, tone, onLanguage: redraw, onOut: sign
 let stream = null;
 let lost = false;
 
+document.addEventListener("visibilitychange", () => stream?.retry());
 start();
 
 async function start() {
@@ -61,7 +62,7 @@ function door(why = null) {
 }
 
 function enter(session) {
-  app.desk.enter(session, session.shift ?? "off");
+  app.desk.enter(session, session.shift);
   byId("skip").hidden = false;
   floor.mount();
   byId("main").focus();

@@ -14,18 +14,16 @@ export class Ringer {
     this.heard = new Map();
     this.seen = new Set();
     this.again = new Map();
-    this.touched = () => this._quiet();
-    this.looked = () => this._tellSeen();
-    window.addEventListener("pointerdown", this.touched);
-    window.addEventListener("keydown", this.touched);
-    document.addEventListener("visibilitychange", this.looked);
+    window.addEventListener("pointerdown", () => this._quiet());
+    window.addEventListener("keydown", () => this._quiet());
+    document.addEventListener("visibilitychange", () => this._tellSeen());
   }
 
-  stop() {
+  /** Nobody sits here any more. */
+  forget() {
     this._quiet();
-    window.removeEventListener("pointerdown", this.touched);
-    window.removeEventListener("keydown", this.touched);
-    document.removeEventListener("visibilitychange", this.looked);
+    this.heard.clear();
+    this.seen.clear();
   }
 
   /** @returns {Set<string>} the calls that rang just now */

@@ -52,7 +52,7 @@ async function tryEntering(app, form, why, onEnter) {
   try {
     onEnter(await app.api.signIn(name.value.trim(), pin.value));
   } catch (error) {
-    pin.value = "";
+    if (error instanceof Problem) pin.value = "";
     refuse(why, wordsFor(app, error), pin);
   }
 }

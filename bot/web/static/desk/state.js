@@ -4,7 +4,8 @@
  * burst of replayed events after a reconnection is judged by where it ends.
  */
 
-const OPEN = ["raised", "claimed", "met"];
+import { isOpen, newCall } from "./call.js";
+
 const SETTLE_MS = 60;
 
 export class Desk extends EventTarget {
@@ -26,8 +27,7 @@ export class Desk extends EventTarget {
 
   enter(me, shift) {
     this.me = me;
-    this.shift = shift;
-    this._tell();
+    this.setShift(shift);
   }
 
   setShift(shift) {
@@ -40,22 +40,31 @@ export class Desk extends EventTarget {
     this._tell();
   }
 
-  /** Everything that is open for me now; what is no longer in it has gone. */
-  replace(leads) {
+  /**
+   * Everything that is open for me now; what is no longer in it has gone.
+   * @param {boolean} [news] whether a call that was not known before is news: not at the start of a
+   *   shift, but after the line was down
+   */
+  replace(leads, news = false) {
+    const known = new Set(this.calls.keys());
     const seen = new Set(leads.map((lead) => lead.id));
     for (const [id, call] of this.calls) {
       if (seen.has(id) || call.gone) continue;
       if (this.isMine(call.lead)) call.gone = "elsewhere";
       else this.calls.delete(id);
     }
-    for (const lead of leads) this.put(lead);
+    for (const lead of leads) {
+      this.put(lead);
+      if (!news && !known.has(lead.id)) this._call(lead.id, (call) => (call.news = false));
+    }
     this._tell();
   }
 
   /** One call as it stands now. */
   put(lead) {
     const before = this.calls.get(lead.id);
-    if (!OPEN.includes(lead.status)) this._over(before, lead);
+    const expected = !before || this.finished.has(lead.id);
+    if (!isOpen(lead)) void (expected || this._leave(before, lead, lead.status));
     else if (lead.status === "raised") this._raised(before, lead);
     else if (this.isMine(lead)) this._mine(before, lead);
     else if (before) this._leave(before, lead, "taken");
@@ -63,23 +72,12 @@ export class Desk extends EventTarget {
   }
 
   ring(id) {
-    const call = this.calls.get(id);
-    if (!call || call.gone) return;
-    call.rings += 1;
-    this._tell();
+    this._call(id, (call) => (call.rings += call.gone ? 0 : 1));
   }
 
-  askTogether(id) {
-    const call = this.calls.get(id);
-    if (!call || call.lead.status !== "claimed") return;
-    call.together = true;
-    this._tell();
-  }
-
-  answerTogether(id) {
-    const call = this.calls.get(id);
-    if (call) call.together = false;
-    this._tell();
+  /** Whether the shop asks here if the two have met. */
+  together(id, asked) {
+    this._call(id, (call) => (call.together = asked && call.lead.status === "claimed"));
   }
 
   /** I give it up: said before the server is asked, so that its echo is no news to me. */
@@ -92,7 +90,7 @@ export class Desk extends EventTarget {
     this.finished.add(id);
   }
 
-  /** The server agreed: it is off this desk. */
+  /** It is off this desk. */
   drop(id) {
     this.calls.delete(id);
     this._tell();
@@ -106,31 +104,23 @@ export class Desk extends EventTarget {
 
   /** How many messages of the shopper I have not read yet. */
   unread(id, count) {
-    const call = this.calls.get(id);
-    if (!call) return;
-    call.unread = count;
-    this._tell();
+    this._call(id, (call) => (call.unread = count));
   }
 
   /** What went wrong with it, in words; null once that is over. */
   trouble(id, words) {
-    const call = this.calls.get(id);
-    if (!call) return;
-    call.trouble = words;
-    this._tell();
+    this._call(id, (call) => (call.trouble = words));
   }
 
   /** Somebody was faster, or nobody knows who: the server said so before the event did. */
   taken(id, name) {
-    const call = this.calls.get(id);
-    if (!call) return;
-    this._leave(call, { ...call.lead, claimed_by: name }, name ? "taken" : "elsewhere");
-    this._tell();
+    const why = name ? "taken" : "elsewhere";
+    this._call(id, (call) => this._leave(call, { ...call.lead, claimed_by: name }, why));
   }
 
+  /** What has gone was read. */
   dismiss(id) {
-    if (this.calls.get(id)?.gone) this.calls.delete(id);
-    this._tell();
+    if (this.calls.get(id)?.gone) this.drop(id);
   }
 
   isMine(lead) {
@@ -148,9 +138,23 @@ export class Desk extends EventTarget {
     return this._all((call) => !call.mine).sort((a, b) => ringing(a) - ringing(b));
   }
 
+  /** The calls that nobody here was told of yet; asking is telling. */
+  takeNews() {
+    const news = this.waiting().filter((call) => call.news && !call.gone);
+    for (const call of this.calls.values()) call.news = false;
+    return news;
+  }
+
   /** How many people wait for somebody to come. */
   count() {
     return this.waiting().filter((call) => !call.gone).length;
+  }
+
+  _call(id, change) {
+    const call = this.calls.get(id);
+    if (!call) return;
+    change(call);
+    this._tell();
   }
 
   _all(which) {
@@ -161,7 +165,7 @@ export class Desk extends EventTarget {
 
   _raised(before, lead) {
     if (this.declined.has(lead.id)) return void this.calls.delete(lead.id);
-    const kept = before && !before.mine && !before.gone ? before : fresh(lead);
+    const kept = before && !before.mine && !before.gone ? before : newCall(lead);
     const returned = kept.returned || Boolean(before?.mine && !before.gone);
     this.calls.set(lead.id, { ...kept, lead, returned });
   }
@@ -170,48 +174,27 @@ export class Desk extends EventTarget {
     if (this.finished.has(lead.id)) return;
     this.declined.delete(lead.id);
     const together = Boolean(before?.together) && lead.status === "claimed";
-    this.calls.set(lead.id, { ...(before ?? fresh(lead)), lead, mine: true, gone: null, together });
-  }
-
-  _over(before, lead) {
-    if (!before || this.finished.has(lead.id)) return;
-    this._leave(before, lead, lead.status);
+    this.calls.set(lead.id, { ...(before ?? newCall(lead)), lead, mine: true, gone: null, together });
   }
 
   _leave(call, lead, why) {
     this.calls.set(lead.id, { ...call, lead, gone: why, rings: 0, together: false, trouble: null });
   }
 
-  _event(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, { detail }));
-  }
-
   _tell() {
     this._due ??= setTimeout(() => {
       this._due = null;
       this._tellReturned();
-      this._event("change", null);
+      this.dispatchEvent(new Event("change"));
     }, SETTLE_MS);
   }
 
   /** Calls that were mine and wait in the queue again. */
   _tellReturned() {
     for (const call of this.calls.values()) {
-      if (call.returned && !call.mine) this._event("returned", call.lead);
+      const told = new CustomEvent("returned", { detail: call.lead });
+      if (call.returned && !call.mine) this.dispatchEvent(told);
       call.returned = false;
     }
   }
-}
-
-function fresh(lead) {
-  return {
-    lead,
-    mine: false,
-    gone: null,
-    rings: 0,
-    together: false,
-    unread: 0,
-    trouble: null,
-    returned: false,
-  };
 }

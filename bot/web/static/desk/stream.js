@@ -9,15 +9,17 @@ import { openStream } from "../shared/sse.js";
  * @param {() => void} told.onSignedOut
  */
 export function listen(desk, { onMessage, onState, onSignedOut }) {
+  let shift = null;
   const hear = {
     snapshot(data) {
-      if (data.shift) desk.setShift(data.shift);
-      desk.replace(data.leads);
+      desk.setShift(data.shift);
+      desk.replace(data.leads, shift === data.shift);
       desk.setFloor(data.floor);
+      shift = data.shift;
     },
     lead: (lead) => desk.put(lead),
     ring: ({ lead }) => desk.ring(lead),
-    together: ({ lead }) => desk.askTogether(lead),
+    together: ({ lead }) => desk.together(lead, true),
     floor: (floor) => desk.setFloor(floor),
     message: ({ lead, message }) => onMessage(lead, message),
   };
