@@ -7,11 +7,13 @@ import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
 
+from bot.dialogue import silence, without_tensorflow
 from bot.dialogue.training_process import domain_of
 
 LANGUAGES = ("es", "en")
@@ -35,10 +37,17 @@ class Problem:
 
 def check(root: Path, actions: str = "actions") -> list[Problem]:
     """Everything that is wrong with the Rasa project in `root`; an empty list when it is sound."""
-    texts = sorted({*_unreadable(root)})
+    texts = list(_unreadable(root))
     if not texts:
-        texts = list(dict.fromkeys([*_by_rasa(root), *_by_us(root, actions)]))
-    return [_located(text, root) for text in texts]
+        silence.before_rasa()
+        with without_tensorflow.left_out():
+            texts = [*_by_rasa(root), *_by_us(root, actions)]
+    said = set(_said_by_actions(actions))
+    return [
+        _located(text, root)
+        for text in dict.fromkeys(texts)
+        if not ("not used in any story" in text and said & set(_QUOTED.findall(text)))
+    ]
 
 
 def _unreadable(root: Path) -> Iterator[str]:
@@ -103,7 +112,7 @@ def _by_us(root: Path, actions: str) -> Iterator[str]:
     domain = importer.get_domain()
     yield from _intents_without_examples(root, domain)
     yield from _responses_in_one_language(domain.responses)
-    yield from _responses_nobody_wrote(root, actions, domain.responses)
+    yield from _responses_nobody_wrote(actions, domain.responses)
     yield from _actions_nobody_wrote(actions, domain.user_actions)
 
 
@@ -142,11 +151,17 @@ def _language(variation: dict[str, Any]) -> str:
 
 
 def _responses_nobody_wrote(
-    root: Path, actions: str, responses: dict[str, list[dict[str, Any]]]
+    actions: str, responses: dict[str, list[dict[str, Any]]]
 ) -> Iterator[str]:
-    for path in sorted((root / actions.replace(".", "/")).rglob("*.py")):
-        for name in sorted(set(_RESPONSE.findall(path.read_text("utf-8"))) - responses.keys()):
-            yield f"{path.relative_to(root)} says '{name}', which nobody has written"
+    for name in sorted(set(_said_by_actions(actions)) - responses.keys()):
+        yield f"The actions say '{name}', which nobody has written"
+
+
+def _said_by_actions(actions: str) -> Iterator[str]:
+    package = find_spec(actions)
+    for folder in (package and package.submodule_search_locations) or ():
+        for path in sorted(Path(folder).rglob("*.py")):
+            yield from _RESPONSE.findall(path.read_text("utf-8"))
 
 
 def _actions_nobody_wrote(package: str, names: Iterable[str]) -> Iterator[str]:

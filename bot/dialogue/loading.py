@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 
 from rasa.core.lock_store import LockStore
 
 from bot.dialogue.actions_in_process import InProcessActions
-from bot.dialogue.errors import DialogueError, ModelBroken
+from bot.dialogue.errors import ModelBroken
 from bot.dialogue.nlg import TwoLanguages
 from bot.dialogue.processor import ShopProcessor
 from bot.dialogue.room import Room
 from bot.dialogue.tracker_store import VisitTrackerStore
 from bot.service.ports import Phrases
-
-logger = logging.getLogger(__name__)
 
 
 def load(model_path: Path, actions: str, phrases: Phrases) -> Room:
@@ -25,7 +22,7 @@ def load(model_path: Path, actions: str, phrases: Phrases) -> Room:
     in memory alone, a tracker store that falls back to it) can slip in. Raises DialogueError.
     """
     store, words = VisitTrackerStore(), TwoLanguages(phrases)
-    endpoint = InProcessActions(actions, phrases)
+    endpoint = InProcessActions(actions)
     try:
         processor = ShopProcessor(
             model_path=model_path,
@@ -35,8 +32,6 @@ def load(model_path: Path, actions: str, phrases: Phrases) -> Room:
             generator=words,
             action_endpoint=endpoint,
         )
-    except DialogueError:
-        raise
     except Exception as error:
         raise ModelBroken(f"{model_path}: {type(error).__name__}: {error}") from error
     store.domain = processor.domain

@@ -81,7 +81,7 @@ class RasaMachine:
         """
         lock = self._locks.setdefault(visit.id, asyncio.Lock())
         async with lock:
-            return await self._ready().answer(visit, parsed, current_turn().uow)
+            return await self._ready().answer(current_turn(), visit, parsed)
 
     def forget(self, visit_id: str) -> None:
         """Throw the live conversation away; it is rebuilt from the rows at the next turn."""

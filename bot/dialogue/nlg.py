@@ -14,6 +14,7 @@ from rasa.shared.core.events import BotUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from bot.service.ports import Phrases
+from bot.service.registry import current_turn
 
 logger = logging.getLogger(__name__)
 
@@ -40,10 +41,11 @@ class TwoLanguages(TemplatedNaturalLanguageGenerator):
         **kwargs: Any,
     ) -> dict[str, Any]:
         """One variation, not the one said last; the shop's apology when none can be said."""
-        values = {**tracker.current_slot_values(), **kwargs}
+        language = _language(tracker)
+        values = {**tracker.current_slot_values(), **kwargs, "language": language}
         fitting = self._fitting(utter_action, output_channel, values)
         if not fitting:
-            return {"text": self._phrases.say("did_not_work", values.get("language") or "es")}
+            return {"text": self._phrases.say("did_not_work", language)}
         last = _last_said(tracker, utter_action)
         chosen = random.choice([i for i in fitting if i != last] or list(fitting))
         response = {
@@ -71,6 +73,14 @@ class TwoLanguages(TemplatedNaturalLanguageGenerator):
 
 def _known(values: Mapping[str, Any]) -> set[str]:
     return {name for name, value in values.items() if value is not None}
+
+
+def _language(tracker: DialogueStateTracker) -> str:
+    """The visit's, which an action may just have changed: its slot follows after its words."""
+    try:
+        return current_turn().visit.language
+    except LookupError:
+        return str(tracker.get_slot("language") or "es")
 
 
 def _last_said(tracker: DialogueStateTracker, name: str) -> int | None:

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from typing import Any
 
 from rasa.core.channels.channel import OutputChannel
 
+from bot.dialogue.log import log_failure
 from bot.floor.stream import Choice, Reply
+
+logger = logging.getLogger(__name__)
 
 
 class ReplyCollector(OutputChannel):
     """Takes each message whole: Rasa's own channels split off buttons and cards."""
 
-    def __init__(self) -> None:
+    def __init__(self, said: str = "") -> None:
         self.replies: list[Reply] = []
-        self.shop_not_reachable: Exception | None = None
+        self.failure: Exception | None = None
+        self._said = said
+
+    def failed(self, what: str, error: Exception) -> None:
+        """Something in this turn went wrong; the log hears of it, without the shopper's words."""
+        log_failure(logger, what, error, self._said)
+        self.failure = error
 
     @classmethod
     def name(cls) -> str:

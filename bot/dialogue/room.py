@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import logging
 from typing import Any
 
 from rasa.core.channels.channel import UserMessage
 
-from bot.dialogue.log import log_failure
 from bot.dialogue.processor import ShopProcessor
 from bot.dialogue.replies import ReplyCollector
 from bot.dialogue.tracker_store import VisitTrackerStore
 from bot.floor.errors import ShopNotReachable
 from bot.floor.stream import Reply
 from bot.floor.visit import Visit
-from bot.service.ports import Parsed, Phrases, UnitOfWork
-
-logger = logging.getLogger(__name__)
+from bot.service.ports import Parsed, Phrases
+from bot.service.registry import CurrentTurn
 
 
 class Room:
@@ -38,31 +35,31 @@ class Room:
         """Read the rows again at that visit's next turn."""
         self._store.forget(visit_id)
 
-    async def answer(self, visit: Visit, parsed: Parsed, uow: UnitOfWork) -> list[Reply]:
+    async def answer(self, turn: CurrentTurn, visit: Visit, parsed: Parsed) -> list[Reply]:
         """Let the model run one turn; there is an answer whatever happens in it.
 
         Only a database that cannot be reached is told to the caller: there is no turn then.
         """
-        heard = ReplyCollector()
-        self._store.open(visit, uow)
+        heard = ReplyCollector(parsed.text)
+        self._store.open(visit, turn.uow)
         try:
             await self._run(visit, parsed, heard)
         finally:
             self._store.close(visit.id)
-        return heard.replies or [self._apology(visit)]
+        if isinstance(heard.failure, ShopNotReachable):
+            raise heard.failure
+        if heard.failure or not heard.replies:
+            # An action may have changed the language, and the turn has the visit as it is now.
+            sorry = self._phrases.say("did_not_work", turn.visit.language)
+            heard.replies.append(Reply("bot", sorry))
+        return heard.replies
 
     async def _run(self, visit: Visit, parsed: Parsed, heard: ReplyCollector) -> None:
-        message = UserMessage(
-            parsed.raw["text"], heard, visit.id, parse_data=dict(parsed.raw), message_id=""
-        )
+        words = parsed.raw["text"]
         try:
-            await self.processor.handle_message(message)
-        except ShopNotReachable:
-            raise
+            await self.processor.handle_message(
+                UserMessage(words, heard, visit.id, parse_data=dict(parsed.raw), message_id="")
+            )
         except Exception as error:
-            log_failure(logger, "The dialogue model failed", error, parsed.text)
-            heard.replies.append(self._apology(visit))
+            heard.failed("The dialogue model failed", error)
             await self._store.save(await self._store.retrieve(visit.id))
-
-    def _apology(self, visit: Visit) -> Reply:
-        return Reply("bot", self._phrases.say("did_not_work", visit.language))

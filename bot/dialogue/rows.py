@@ -11,6 +11,8 @@ from rasa.shared.utils.common import all_subclasses
 
 logger = logging.getLogger(__name__)
 
+_OF_REPLIES = ("utter_action", "variation")
+
 # Rasa walks all subclasses of Event for every single event that it reads.
 _KINDS: dict[str, type[Event]] = {}
 
@@ -23,8 +25,9 @@ def written(events: Sequence[Event]) -> list[dict[str, Any]]:
 def _written(event: Event) -> dict[str, Any]:
     row: dict[str, Any] = event.as_dict()
     if isinstance(event, BotUttered):
-        # Cards and buttons are kept with the reply itself; here they would be a second copy.
-        row["data"] = {}
+        row["data"] = {part: value for part, value in event.data.items() if value}
+        # The rest are the values which the words were filled with.
+        row["metadata"] = {k: event.metadata[k] for k in _OF_REPLIES if k in event.metadata}
     return row
 
 

@@ -20,6 +20,8 @@ from importlib.machinery import ModuleSpec
 from pathlib import Path
 from typing import Any
 
+from bot.dialogue.errors import ModelBroken
+
 _LEFT_OUT = ("tensorflow", "tensorflow_addons", "tensorflow_hub", "tensorflow_text", "keras")
 
 NETWORKS = (
@@ -100,11 +102,13 @@ def was_left_out() -> bool:
 
 
 def model_needs_it(model_path: Path) -> bool:
-    """Whether a trained model has one of Rasa's networks in it."""
-    with tarfile.open(model_path) as archive:
-        file = archive.extractfile("metadata.json")
-        metadata = json.load(file) if file else {}
-    nodes = metadata.get("predict_schema", {}).get("nodes", {})
+    """Whether a trained model has one of Rasa's networks in it; ModelBroken if it is none."""
+    try:
+        with tarfile.open(model_path) as archive:
+            file = archive.extractfile("metadata.json")
+            nodes = json.load(file)["predict_schema"]["nodes"] if file else {}
+    except (tarfile.TarError, EOFError, KeyError, ValueError) as error:
+        raise ModelBroken(f"{model_path} is not a Rasa model: {error}") from error
     return any(node["uses"].rsplit(".", 1)[-1] in NETWORKS for node in nodes.values())
 
 

@@ -1,0 +1,123 @@
+"""One message and its answer."""
+
+import logging
+from itertools import pairwise
+
+import pytest
+
+from bot.floor.errors import NotReadyYet, ShopNotReachable
+from bot.floor.stream import Choice
+from tests.integration.dialogue.conftest import RasaMachine, Talker, TwoPhrases
+
+
+async def test_a_message_is_answered(shopper: Talker) -> None:
+    assert (await shopper.say("hola"))[0] in {"Hola", "Buenas"}
+
+
+async def test_the_answer_is_in_the_language_of_the_visit(shopper: Talker) -> None:
+    assert (await shopper.say("hello", language="en"))[0] in {"Hello", "Good day"}
+    assert (await shopper.say("hello", language="es"))[0] in {"Hola", "Buenas"}
+
+
+async def test_the_same_words_are_not_said_twice_in_a_row(shopper: Talker) -> None:
+    said = [(await shopper.say("hola"))[0] for _ in range(8)]
+    assert all(one != next_one for one, next_one in pairwise(said))
+
+
+async def test_a_custom_action_shows_products(shopper: Talker) -> None:
+    assert await shopper.say("quiero ver botas") == ["Te enseño botas"]
+    assert shopper.heard[0].products == ({"id": "p1", "name": "Bota"},)
+
+
+async def test_buttons_come_with_their_payload(shopper: Talker) -> None:
+    await shopper.say("llama a alguien")
+    offered = Choice("Cualquiera", '/request_person{"act": "call"}')
+    assert shopper.heard[0].choices == (offered,)
+    await shopper.say("llama a alguien", language="en")
+    assert shopper.heard[0].choices == (Choice("Anyone", offered.payload),)
+
+
+async def test_a_button_needs_no_nlu(shopper: Talker) -> None:
+    parsed = shopper.machine.pressed('/browse{"category": "piolets"}', "Ver piolets")
+    assert (parsed.intent, parsed.confidence, parsed.text) == ("browse", 1.0, "Ver piolets")
+    assert await shopper.turn(parsed) == ["Te enseño piolets"]
+
+
+@pytest.mark.parametrize("payload", ["browse", "/browse{", '/browse["a"]', "/ browse", ""])
+def test_what_is_not_a_payload_is_refused(ready_machine: RasaMachine, payload: str) -> None:
+    with pytest.raises(ValueError):
+        ready_machine.pressed(payload, "Ver")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "/restart",
+        "  /restart",
+        '/request_person{"act":"call"}',
+        '//request_person{"act":"call"}',
+        '\u200b/request_person{"act":"call"}',
+        "/session_start",
+        "/",
+    ],
+)
+async def test_a_typed_command_is_only_words(shopper: Talker, typed: str) -> None:
+    await shopper.say("quiero ver botas")
+    parsed = await shopper.machine.parse(typed)
+    assert parsed.text == typed
+    assert not any(entity["entity"] == "act" for entity in parsed.entities)
+    assert not parsed.raw["text"].lstrip().startswith("/")
+    assert await shopper.turn(parsed)
+    assert (await shopper.slots())["category"] == "botas"
+
+
+async def test_what_is_not_understood_has_a_name_for_people(ready_machine: RasaMachine) -> None:
+    parsed = await ready_machine.parse("xyzzy")
+    assert parsed.intent == "out_of_scope"
+    assert parsed.raw["intent"]["name"] == "nlu_fallback"
+
+
+async def test_there_is_an_answer_when_no_rule_has_one(shopper: Talker) -> None:
+    assert await shopper.say("xyzzy") == ["Eso no me ha salido"]
+    assert await shopper.say("xyzzy", language="en") == ["That went wrong"]
+
+
+async def test_there_is_an_answer_when_an_action_says_nothing(shopper: Talker) -> None:
+    assert await shopper.press('/browse{"category": "nada"}', "Nada") == ["Eso no me ha salido"]
+
+
+async def test_a_gap_in_a_reply_never_reaches_the_shopper(
+    shopper: Talker, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert await shopper.press('/browse{"category": "marca"}', "Marca") == ["Eso no me ha salido"]
+    assert "utter_here_is_by_brand lacks ['brand']" in caplog.text
+
+
+async def test_an_action_that_fails_is_answered_logged_and_kept(
+    shopper: Talker, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.ERROR):
+        assert await shopper.say("quiero ver mochilas") == ["Eso no me ha salido"]
+    assert "action_tiny_browse failed" in caplog.text
+    assert "KeyError" in caplog.text
+    assert "tiny/actions/__init__.py" in caplog.text
+    assert "mochilas" not in caplog.text.replace('raise KeyError("mochilas")', "").replace(
+        'category == "mochilas"', ""
+    )
+    assert [seq for seq, _ in shopper.rows()] == [1]
+    assert await shopper.say("quiero ver botas") == ["Te enseño botas"]
+
+
+async def test_a_shop_that_cannot_be_reached_leaves_no_turn(shopper: Talker) -> None:
+    await shopper.say("quiero ver botas")
+    with pytest.raises(ShopNotReachable):
+        await shopper.press('/browse{"category": "tiendas"}', "Tiendas")
+    assert [seq for seq, _ in shopper.rows()] == [1]
+    assert (await shopper.slots())["category"] == "botas"
+
+
+async def test_a_machine_without_a_model_says_so() -> None:
+    machine = RasaMachine(TwoPhrases())
+    assert machine.model is None
+    with pytest.raises(NotReadyYet):
+        await machine.parse("hola")
