@@ -63,8 +63,7 @@ export class Desk extends EventTarget {
   /** One call as it stands now. */
   put(lead) {
     const before = this.calls.get(lead.id);
-    const expected = !before || this.finished.has(lead.id);
-    if (!isOpen(lead)) void (expected || this._leave(before, lead, lead.status));
+    if (!isOpen(lead)) this._over(before, lead);
     else if (lead.status === "raised") this._raised(before, lead);
     else if (this.isMine(lead)) this._mine(before, lead);
     else if (before) this._leave(before, lead, "taken");
@@ -175,6 +174,10 @@ export class Desk extends EventTarget {
     this.declined.delete(lead.id);
     const together = Boolean(before?.together) && lead.status === "claimed";
     this.calls.set(lead.id, { ...(before ?? newCall(lead)), lead, mine: true, gone: null, together });
+  }
+
+  _over(before, lead) {
+    if (before && !this.finished.has(lead.id)) this._leave(before, lead, lead.status);
   }
 
   _leave(call, lead, why) {
