@@ -25,5 +25,6 @@ def answered(x: Exchange) -> bool:
         tempo.never_offer(x.turn)
         x.reply("utter_child")
         return True
-    x.reply(f"utter_{alarm.value}", x.choice("call_now", '/request_person{"act":"call"}'))
+    response = "utter_emergency" if alarm is Alarm.EMERGENCY else "utter_lost_child"
+    x.reply(response, x.choice("call_now", '/request_person{"act":"call"}'))
     return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from actions import follow_up
 from actions.exchange import SHOWN_AT_ONCE, Exchange, FloorAction
@@ -115,7 +116,7 @@ def look_for(x: Exchange) -> None:
     show(x, found, response, what=what)
 
 
-def show(x: Exchange, products: list[Product], response: str, **values: object) -> None:
+def show(x: Exchange, products: list[Product], response: str, **values: Any) -> None:
     """Put products on the table."""
     x.look_at(products, "browse")
     buttons = about(x, products[0], "ask_stock", "ask_opinions") if len(products) == 1 else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -135,7 +135,7 @@ class Exchange:
         response: str,
         *choices: Choice,
         products: Sequence[Product] = (),
-        stocks: dict[str, Stock] | None = None,
+        stocks: Mapping[str, Stock] | None = None,
         comparison: dict[str, Any] | None = None,
         **values: object,
     ) -> None:

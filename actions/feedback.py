@@ -7,7 +7,12 @@ from bot.floor.signals import SignalKind
 from bot.service import calls
 from bot.service.shop_facts import fact
 
-_THEMES = ("service", "price", "claim", "quality")
+_SORRY = {
+    "service": "utter_complain_service",
+    "price": "utter_complain_price",
+    "claim": "utter_complain_claim",
+    "quality": "utter_complain_quality",
+}
 
 
 class Complain(FloorAction):
@@ -18,10 +23,10 @@ class Complain(FloorAction):
     def answer(self, x: Exchange) -> None:
         """No excuses, and a person only if wanted."""
         theme = x.said("theme")
-        known = theme if theme in _THEMES else None
+        known = theme if theme in _SORRY else None
         x.note(SignalKind.COMPLAINED, x.meant().one if x.slot("focus") else None, theme=known)
         form = fact(x.turn.shop.info, "complaint_form", x.language) or ""
-        x.reply(f"utter_complain_{known}" if known else "utter_complain")
+        x.reply(_SORRY.get(str(known), "utter_complain"))
         if calls.people_on_shift(x.turn.uow) and calls.state_of_call(x.turn) is None:
             x.ask("call")
             x.reply(

@@ -14,6 +14,14 @@ from bot.service.reference import By, Meant
 from bot.service.stock import StockAnswer, stock_of
 from bot.service.wishes import nearest, wish_for
 
+_NOTHING = {
+    (True, True): "utter_stock_sold_out_others",
+    (True, False): "utter_stock_sold_out",
+    (False, True): "utter_stock_not_made_others",
+    (False, False): "utter_stock_not_made",
+}
+"""By whether it is ever made like that, and whether there is something like it."""
+
 
 class AskStock(FloorAction):
     """Whether there is one, never how many."""
@@ -82,10 +90,9 @@ def _none_left(
 ) -> None:
     """The nearest alternatives: another size or colour of it, else something like it."""
     instead = _instead(x, answer, size, colour)
-    reason = "sold_out" if answer.made else "not_made"
     if instead:
         x.reply(
-            f"utter_stock_{reason}_but",
+            "utter_stock_sold_out_but" if answer.made else "utter_stock_not_made_but",
             *_buttons_instead(x, product, answer, size, colour),
             products=[product],
             stocks={product.id: Stock.NO},
@@ -95,7 +102,7 @@ def _none_left(
         return
     others = _like_it(x, product, size, colour)
     x.keep(shown=[product.id, *(other.id for other in others)])
-    x.reply(f"utter_stock_{reason}" + ("_others" if others else ""), products=others, what=what)
+    x.reply(_NOTHING[answer.made, bool(others)], products=others, what=what)
 
 
 def _instead(x: Exchange, answer: StockAnswer, size: str | None, colour: str | None) -> str:

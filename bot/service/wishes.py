@@ -59,10 +59,16 @@ def wish_for(needs: Needs, words: str = "", on_offer: bool = False) -> Wish:
     """The wish that these needs make."""
     return Wish(
         words=words,
-        on_offer=on_offer,
-        price_max=_amount(needs.get("price_max")),
+        category=needs.get("category"),
+        brand=needs.get("brand"),
+        colour=needs.get("colour"),
+        size=needs.get("size"),
         price_min=_amount(needs.get("price_min")),
-        **{slot: needs.get(slot) for slot in WORDS_OF_NEED},
+        price_max=_amount(needs.get("price_max")),
+        material=needs.get("material"),
+        use=needs.get("use"),
+        recipient=needs.get("recipient"),
+        on_offer=on_offer,
     )
 
 
@@ -74,16 +80,32 @@ def nearest(
     The thing itself and its price never give way: boots are no answer to shoes, and nobody who
     named a budget is shown what is above it.
     """
-    found, dropped = catalogue.search(wish, limit), []
-    for slot in ("size", "colour", "material", "brand", "recipient", "use"):
-        if found:
-            break
-        if getattr(wish, slot) is None:
-            continue
-        loosened = replace(wish, **{slot: None})
-        found = catalogue.search(loosened, limit) if is_anything(loosened) else []
-        wish, dropped = loosened, [*dropped, slot]
-    return found, tuple(dropped)
+    found, dropped = catalogue.search(wish, limit), 0
+    steps = _loosened(wish)
+    while not found and dropped < len(steps):
+        wish = steps[dropped][1]
+        dropped += 1
+        found = catalogue.search(wish, limit) if is_anything(wish) else []
+    return found, tuple(slot for slot, _ in steps[:dropped])
+
+
+def _loosened(wish: Wish) -> list[tuple[str, Wish]]:
+    """One need after the other gives way, what matters least first."""
+    steps = []
+    for slot, without in (
+        ("size", replace(wish, size=None)),
+        ("colour", replace(wish, size=None, colour=None)),
+        ("material", replace(wish, size=None, colour=None, material=None)),
+        ("brand", replace(wish, size=None, colour=None, material=None, brand=None)),
+    ):
+        if getattr(wish, slot) is not None:
+            steps.append((slot, without))
+    bare = Wish(words=wish.words, category=wish.category, price_max=wish.price_max)
+    if wish.recipient is not None:
+        steps.append(("recipient", replace(bare, use=wish.use)))
+    if wish.use is not None and wish.category is not None:
+        steps.append(("use", bare))
+    return steps
 
 
 def cheaper_than(product: Product, catalogue: Catalogue, limit: int = 3) -> list[Product]:
