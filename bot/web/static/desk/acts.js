@@ -134,13 +134,17 @@ export class Acts {
     const { desk, t } = this.app;
     if (error instanceof Unreachable) desk.trouble(id, t("failed.network"));
     else if (error.status === 409 && "claimed_by" in error.body) desk.taken(id, error.body.claimed_by);
-    else if ([403, 404, 409].includes(error.status)) this._lookAgain(t("failed.not_mine"));
+    else if ([403, 404, 409].includes(error.status)) this._lookAgain(id);
     else desk.trouble(id, t("failed.other", { why: error.message }));
   }
 
-  async _lookAgain(words) {
-    this.page.note(words);
-    const leads = await this.app.api.leads().catch(() => null);
-    if (leads) this.app.desk.replace(leads);
+  /** Only this one call: the others are told by the stream, in their order. */
+  async _lookAgain(id) {
+    const { api, desk, t } = this.app;
+    this.page.note(t("failed.not_mine"));
+    const leads = await api.leads().catch(() => null);
+    const lead = leads?.find((one) => one.id === id);
+    if (lead) desk.put(lead);
+    else if (leads) desk.taken(id, null);
   }
 }

@@ -18,7 +18,7 @@ export class FloorPage {
     this.conversations = new Map();
     this.talk = null;
     this.talkingTo = null;
-    this.doors = { tone, onLanguage, onOut, onShift: (status) => this._shift(status) };
+    this.doors = { tone, onLanguage, onOut, onShift: (status) => app.desk.setShift(status) };
     app.desk.addEventListener("change", () => this.show());
     app.desk.addEventListener("returned", ({ detail }) => this.note(app.t("returned", detail)));
   }
@@ -93,14 +93,6 @@ export class FloorPage {
   /** The line was down: what was said meanwhile is read again. */
   catchUp() {
     if (this.talkingTo) this._conversation(this.talkingTo).load();
-  }
-
-  /** The stream follows with the floor as it is for this shift; the calls need not wait for it. */
-  async _shift(status) {
-    const { desk, api } = this.app;
-    desk.setShift(status);
-    const leads = await api.leads().catch(() => null);
-    if (leads) desk.replace(leads);
   }
 
   _conversation(id) {
