@@ -50,10 +50,11 @@ class Transaction(Rooms):
     def roll_back(self) -> None:
         """Never raises: a connection that cannot even do this is thrown away."""
         try:
-            self._connection.close()
+            self._connection.rollback()
         except Exception:
             _log.exception("could not roll back; the connection is thrown away")
             self._connection.invalidate()
+        self._connection.close()
 
     def tell_whom_it_concerns(self) -> None:
         """Do what was asked for after the commit; what fails there undoes nothing."""
