@@ -30,7 +30,7 @@ function receiptPart(visit, words) {
 export function openNotes(visit, words, then) {
   const list = el("ul", { class: "notes", "aria-live": "polite" });
   const status = el("p", { class: "muted", role: "status", "data-testid": "notes-status" }, words.t("wait"));
-  const all = button(words.t("notes.delete.all"), askForAll, { look: "warning", hidden: true, "data-testid": "erase-all" });
+  const all = button(words.t("notes.delete.all"), askForAll, { look: "warning", "data-testid": "erase-all" });
   const stop = button(words.t("notes.stop"), () => (dialog.close(), then.stopNoting()), { look: "quiet", "data-testid": "stop-noting" });
   const acts = el("div", { class: "dialog-acts" }, all, stop);
   const dialog = openDialog(
@@ -48,7 +48,6 @@ export function openNotes(visit, words, then) {
 
   function show(notes) {
     status.textContent = notes.length ? "" : words.t("notes.empty");
-    all.hidden = notes.length === 0;
     list.replaceChildren(...notes.map((note) => noteLine(note, words, () => forget(note))));
   }
 
