@@ -28,9 +28,9 @@ export function tellNews({ desk, t }, rung) {
 }
 
 /** The page's title: how many wait, for whoever looks at another page. */
-export function sayTitle({ desk, t, shop }) {
-  const count = desk.count();
-  document.title = `${t(count ? "title.waiting" : "title", { count })} · ${shop.name}`;
+export function sayTitle(app) {
+  const count = app.desk.count();
+  document.title = `${app.t(count ? "title.waiting" : "title", { count })} · ${app.shopName()}`;
 }
 
 /** The same words twice are news twice: a region that is emptied first reads them again. */

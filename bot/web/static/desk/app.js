@@ -34,6 +34,12 @@ export class App {
     localStorage.setItem(LANGUAGE, language);
   }
 
+  /** The shop's name: one for everybody, or one for each language. */
+  shopName() {
+    const { name } = this.shop;
+    return name[this.words.language] ?? name;
+  }
+
   /** A span of time in plain words: seconds below a minute, else whole minutes. */
   span(seconds) {
     return seconds < 60

@@ -10,7 +10,7 @@ export function showBar(bar, app, { tone, onShift, onLanguage, onOut }) {
   const toneButton = button("", () => tone.press(), { look: "plain tone", "data-testid": "tone" });
   const account = accountMenu(app, { onLanguage, onOut });
   bar.replaceChildren(
-    el("h1", { class: "shop" }, app.shop.name),
+    el("h1", { class: "shop" }, app.shopName()),
     shift.control,
     el("div", { class: "corner" }, toneButton, account),
   );

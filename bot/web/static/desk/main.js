@@ -2,6 +2,7 @@
 
 import { byId, el } from "../shared/dom.js";
 import { Problem } from "../shared/http.js";
+import { hearSoon } from "./announce.js";
 import { App } from "./app.js";
 import { FloorPage } from "./floor.js";
 import { Ringer } from "./ring.js";
@@ -56,7 +57,7 @@ function door(why = null) {
   floor.leave();
   app.desk.forget();
   byId("skip").hidden = true;
-  document.title = `${app.t("title")} · ${app.shop.name}`;
+  document.title = `${app.t("title")} · ${app.shopName()}`;
   const note = why && app.t(why);
   showSignIn(byId("main"), app, { note, onEnter: enter, onLanguage: () => door(why) });
 }
@@ -90,7 +91,10 @@ function sayLine(state) {
   const line = byId("line");
   if (state === "lost") line.replaceChildren(el("p", { class: "band waiting", "data-testid": "offline" }, app.t("offline")));
   else line.replaceChildren();
-  if (state === "open" && lost) floor.catchUp();
+  if (state === "open" && lost) {
+    floor.catchUp();
+    hearSoon(app.t("online"));
+  }
   lost = state === "lost";
 }
 

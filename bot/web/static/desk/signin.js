@@ -36,7 +36,7 @@ export function showSignIn(main, app, { note, onEnter, onLanguage }) {
   const heading = el("h1", {}, app.t("signin.title"));
   const intro = el("p", { class: "muted" }, app.t("signin.intro"));
   const again = note ? el("p", { class: "band waiting", role: "status" }, note) : null;
-  const shop = el("p", { class: "shop" }, app.shop.name);
+  const shop = el("p", { class: "shop" }, app.shopName());
   const door = { class: "door", "data-testid": "door" };
   main.replaceChildren(el("div", door, shop, heading, intro, again, form, languageSwitch(app, onLanguage)));
   form.elements.name.focus();
