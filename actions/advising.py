@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.browsing import nothing_found, show
 from actions.exchange import Exchange, FloorAction
 from actions.pointing import about, kinds, payload
@@ -15,22 +17,31 @@ from bot.service.reference import By
 from bot.service.wishes import nearest, wish_for
 
 _SUGGESTED = 3
+_OF_THESE = re.compile(
+    r"\bcu[aá]l|\bde est[ao]s\b|\bwhich\b|\bof (these|them)\b|\bmejor\b|\bbetter\b", re.I
+)
+_IN_WRITING = re.compile(
+    r"\bprefiero (escribir|(que sea )?por escrito)\b|\bmejor por escrito\b"
+    r"|\bno (me gusta|quiero) hablar\b|\b(prefer|rather) (to )?(write|writing|text)|\bin writing\b|\bdon'?t (like|want) to talk\b",
+    re.I,
+)
 
 
 class AskRecommendation(FloorAction):
     """Which one for me: among those on the table, or of what the need calls for."""
 
     called = "action_ask_recommendation"
+    follows_up = True
 
     def answer(self, x: Exchange) -> None:
         """Ask for the need first when nothing is known."""
-        meant = x.meant()
-        x.hear_needs()
+        on_table = _on_table(x)
+        new = x.hear_needs()
         x.note(SignalKind.ASKED_ADVICE, category=x.slot("category"), use=x.slot("use"))
         if x.slot("child"):
             x.reply("utter_child_ask_a_grown_up")
-        elif len(meant.products) > 1 and meant.by is not By.FOUND:
-            _of_these(x, meant.products)
+        elif len(on_table) > 1 and (not new or _OF_THESE.search(x.text)):
+            _of_these(x, on_table)
         elif _knows_a_need(x):
             suggest(x)
         else:
@@ -54,14 +65,14 @@ class InformNeed(FloorAction):
     """A need was told: it holds until it changes, and narrows what is shown."""
 
     called = "action_inform_need"
+    follows_up = True
 
     def answer(self, x: Exchange) -> None:
         """Show what fits, once it is known what kind of thing."""
         new = x.hear_needs()
-        if _prefers_writing(x):
-            x.note(SignalKind.NAMED_NEED, slot="tone", value="writing")
-            x.reply("utter_prefers_writing")
-        elif x.slot("category"):
+        if heard_tone(x):
+            return
+        if x.slot("category"):
             suggest(x)
         elif new:
             noted = what_was_sought(x.turn.shop, new, x.language)
@@ -91,6 +102,17 @@ def suggest(x: Exchange) -> None:
         show(x, found, "utter_nearest" if dropped else "utter_suggest_one", what=what)
         return
     show(x, found, "utter_suggest", what=what, product=x.name(found[0]), why=_why(x, found[0]))
+
+
+def _on_table(x: Exchange) -> list[Product]:
+    """Those among which "which one" chooses: named together, else shown last."""
+    meant = x.meant()
+    if len(meant.products) > 1:
+        return [] if meant.by is By.FOUND else meant.products
+    if meant.by in (By.NAMED, By.POINTED, By.FOUND):
+        return []
+    shown = (x.catalogue.find(product_id) for product_id in x.slot("shown") or ())
+    return [product for product in shown if product is not None]
 
 
 def _of_these(x: Exchange, products: list[Product]) -> None:
@@ -144,8 +166,10 @@ def _ask_need(x: Exchange) -> None:
     x.reply("utter_ask_need", *choices)
 
 
-def _prefers_writing(x: Exchange) -> bool:
-    words = x.text.lower()
-    return any(
-        cue in words for cue in ("por escrito", "escribir que hablar", "in writing", "rather write")
-    )
+def heard_tone(x: Exchange) -> bool:
+    """ "Prefiero por escrito" stands first in the brief; True when it was said and answered."""
+    if not _IN_WRITING.search(x.text):
+        return False
+    x.note(SignalKind.NAMED_NEED, slot="tone", value="writing")
+    x.reply("utter_prefers_writing")
+    return True

@@ -10,6 +10,7 @@ from actions.exchange import SHOWN_AT_ONCE, Exchange, FloorAction
 from actions.pointing import about, few, kinds, payload
 from bot.floor.product import Product
 from bot.floor.signals import SignalKind
+from bot.service.alternatives import like_it
 from bot.service.catalogue_ports import Wish
 from bot.service.noting import what_was_sought
 from bot.service.reference import By, said
@@ -26,12 +27,13 @@ class Browse(FloorAction):
     """Show what fits the wish; a mere "and in blue?" is about what was talked about."""
 
     called = "action_browse"
+    follows_up = True
 
     def answer(self, x: Exchange) -> None:
         """From needs to cards."""
         if wants_cheaper(x.text) and (x.slot("shown") or x.slot("focus")):
             follow_up.cheaper(x)
-        elif not follow_up.same_question(x):
+        else:
             look_for(x)
 
 
@@ -61,6 +63,7 @@ class FindOnFloor(FloorAction):
     """Where to see and touch it."""
 
     called = "action_find_on_floor"
+    follows_up = True
 
     def answer(self, x: Exchange) -> None:
         """The place of a product or a kind of thing, or of the till and the fitting rooms."""
@@ -169,8 +172,7 @@ def not_where_we_said(x: Exchange, product: Product) -> None:
     """Doubtful for everyone from now on; say so, and offer what else there is."""
     x.turn.uow.products.mark_doubtful(product.id)
     x.note(SignalKind.DID_NOT_FIND, product)
-    wish = Wish(category=product.category, in_stock=True)
-    others = [p for p in x.catalogue.search(wish, 6) if p.id != product.id][:3]
+    others = like_it(product, x.catalogue)
     x.look_at([product], "place")
     if others:
         x.keep(shown=[other.id for other in others], focus=None)

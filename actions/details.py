@@ -15,6 +15,7 @@ class AskDetails(FloorAction):
     """The fact that was asked for, or the description when the question is open."""
 
     called = "action_ask_details"
+    follows_up = True
 
     def answer(self, x: Exchange) -> None:
         """From the catalogue."""

@@ -18,7 +18,7 @@ from bot.floor.stream import Choice
 from bot.service.cards import card
 from bot.service.catalogue_ports import Catalogue
 from bot.service.noting import record_signal
-from bot.service.reference import Meant, Scene, meant, said
+from bot.service.reference import Meant, Scene, is_fragment, meant, said
 from bot.service.registry import CurrentTurn, current_turn
 from bot.service.shop_facts import facts_about
 from bot.service.wishes import NEEDS, needs_now, needs_said
@@ -106,6 +106,8 @@ class Exchange:
     def look_at(self, products: Sequence[Product], topic: str) -> None:
         """These lie on the table now; a single one is what is talked about."""
         one = products[0] if len(products) == 1 else None
+        if one is None or one.id != self.slot("focus"):
+            self.keep(asked_size=None, asked_colour=None)
         if one is None or one.id not in (self.slot("shown") or ()):
             self.keep(shown=[product.id for product in products])
         self.keep(focus=one.id if one else None, topic=topic)
@@ -179,6 +181,8 @@ class FloorAction(Action, ABC):
     """A custom action that answers one message; words of alarm are answered before all else."""
 
     called = ""
+    follows_up = False
+    """Whether a mere "and the second one?", classified as this, asks the last question again."""
 
     def name(self) -> str:
         """As rules and stories call it."""
@@ -189,9 +193,15 @@ class FloorAction(Action, ABC):
     ) -> list[dict[str, Any]]:
         """Answer, and give back what is to be remembered."""
         exchange = Exchange(current_turn(), tracker, dispatcher)
-        if not alarming.answered(exchange):
+        if not (alarming.answered(exchange) or self._followed_up(exchange)):
             self.answer(exchange)
         return exchange.events()
+
+    def _followed_up(self, x: Exchange) -> bool:
+        from actions import follow_up
+
+        fragment = self.follows_up and not x.turn.pressed and is_fragment(x.entities, x.text)
+        return fragment and follow_up.same_question(x)
 
     @abstractmethod
     def answer(self, x: Exchange) -> None:

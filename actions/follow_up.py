@@ -6,8 +6,8 @@ from actions.exchange import Exchange
 from actions.pointing import about, which_product
 from bot.floor.product import Product
 from bot.floor.signals import SignalKind
+from bot.service.alternatives import cheaper_than
 from bot.service.reference import By, said
-from bot.service.wishes import cheaper_than
 
 _FEATURES = ("size", "colour")
 _OF_A_SEARCH = ("category", "brand", "use", "recipient", "material", "price")
@@ -15,7 +15,7 @@ _OF_A_SEARCH = ("category", "brand", "use", "recipient", "material", "price")
 
 def same_question(x: Exchange) -> bool:
     """Answer a fragment by asking the last question again; False when it is no fragment."""
-    from actions import browsing, details, money, opinions, stock
+    from actions import browsing, details, listing, money, opinions, stock
 
     if any(said(x.entities, kind) for kind in _OF_A_SEARCH):
         return False
@@ -24,7 +24,7 @@ def same_question(x: Exchange) -> bool:
     meant = x.meant()
     if not meant.products or not (points or features) or meant.by is By.NOTHING:
         return False
-    if features and (meant.one is not None or x.slot("topic") == "stock"):
+    if features:
         stock.tell_stock(x)
         return True
     ask_again = {
@@ -33,11 +33,11 @@ def same_question(x: Exchange) -> bool:
         "details": details.tell_details,
         "opinions": opinions.tell_opinions,
         "place": browsing.tell_place,
+        "listing": listing.put_on,
     }.get(x.slot("topic") or "")
-    if ask_again is None or features:
-        return False
-    ask_again(x)
-    return True
+    if ask_again is not None:
+        ask_again(x)
+    return ask_again is not None
 
 
 def cheaper(x: Exchange) -> None:

@@ -16,19 +16,7 @@ class AddToList(FloorAction):
 
     def answer(self, x: Exchange) -> None:
         """Once it is clear which one."""
-        product = follow_up.the_one(x)
-        if product is None:
-            return
-        size = x.said("size") or x.slot("size")
-        if size and not x.catalogue.variants(product, size, None):
-            size = None
-        new = shopping_list.put_on_list(x.turn, product, size, x.said("colour"))
-        x.keep(focus=product.id)
-        x.reply(
-            "utter_listed" if new else "utter_listed_already",
-            x.choice("show_list", "/show_list"),
-            product=x.name(product),
-        )
+        put_on(x)
 
 
 class AddPending(AddToList):
@@ -82,6 +70,7 @@ class ShowList(FloorAction):
             x.reply("utter_list_empty")
             return
         x.look_at(products, "list")
+        x.keep(shown=[product.id for product in products])
         total = sum(product.asked_price for product in products)
         buttons = [x.choice("compare", "/compare")] if len(products) > 1 else []
         x.reply(
@@ -91,3 +80,23 @@ class ShowList(FloorAction):
             count=len(products),
             total=price_text(total, products[0].currency, x.language),
         )
+
+
+def put_on(x: Exchange) -> None:
+    """What is meant, in the size and colour that were asked for where it is made like that."""
+    product = follow_up.the_one(x)
+    if product is None:
+        x.keep(topic="listing")
+        return
+    same = x.slot("focus") == product.id
+    size = x.said("size") or x.slot("size")
+    colour = x.said("colour") or (x.slot("asked_colour") if same else None)
+    if size and not x.catalogue.variants(product, size, colour):
+        size = None
+    new = shopping_list.put_on_list(x.turn, product, size, colour)
+    x.look_at([product], "listing")
+    x.reply(
+        "utter_listed" if new else "utter_listed_already",
+        x.choice("show_list", "/show_list"),
+        product=x.name(product),
+    )

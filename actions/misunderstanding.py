@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from actions import follow_up
+from actions import advising
 from actions.exchange import Exchange, FloorAction
 from actions.pointing import kinds
 
@@ -13,10 +11,11 @@ class DidNotUnderstand(FloorAction):
     """Say so, and offer two ways on; the service counts how often in a row."""
 
     called = "action_did_not_understand"
+    follows_up = True
 
     def answer(self, x: Exchange) -> None:
-        """A fragment that points at what was shown is understood after all."""
-        if _is_fragment(x) and follow_up.same_question(x):
+        """A tone that was asked for is understood after all."""
+        if advising.heard_tone(x):
             return
         again = x.turn.visit.misunderstood > 0
         x.reply("utter_not_understood_again" if again else "utter_not_understood", *kinds(x, 2))
@@ -41,7 +40,3 @@ class Repeat(FloorAction):
             x.say_again(last[-1])
         else:
             x.reply("utter_nothing_to_repeat")
-
-
-def _is_fragment(x: Exchange) -> bool:
-    return len(re.findall(r"\w+", x.text)) <= 6

@@ -14,6 +14,7 @@ class AskPrice(FloorAction):
     """The price of one product, or of those on the table."""
 
     called = "action_ask_price"
+    follows_up = True
 
     def answer(self, x: Exchange) -> None:
         """In the shopper's own way of writing money."""
@@ -68,8 +69,7 @@ def tell_price(x: Exchange) -> None:
     products = few(meant.products)
     x.look_at(products, "price")
     if meant.one is None:
-        for product in products:
-            x.note(SignalKind.ASKED_PRICE, product)
+        x.note(SignalKind.ASKED_PRICE, products=[product.id for product in products])
         x.reply("utter_prices", products=products)
         return
     x.note(SignalKind.ASKED_PRICE, meant.one)

@@ -16,6 +16,7 @@ class AskOpinions(FloorAction):
     """The opinions of one product."""
 
     called = "action_ask_opinions"
+    follows_up = True
 
     def answer(self, x: Exchange) -> None:
         """From the catalogue."""

@@ -14,6 +14,12 @@ _OPEN_NOW = re.compile(
     re.I,
 )
 
+_ANOTHER_DAY = re.compile(
+    r"\b(lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|ma[nñ]ana|festivos?"
+    r"|fin de semana|(mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|weekend|holidays?)\b",
+    re.I,
+)
+
 
 class AskDelivery(FloorAction):
     """To my home, to another shop, how long, how much."""
@@ -81,6 +87,6 @@ def _tell(x: Exchange, topic: str, general: str) -> None:
 def _open_now(x: Exchange) -> str | None:
     info, now = x.turn.shop.info, x.turn.shop.clock()
     is_now = is_open(info, now)
-    if is_now is None or not _OPEN_NOW.search(x.text):
+    if is_now is None or not _OPEN_NOW.search(x.text) or _ANOTHER_DAY.search(x.text):
         return None
     return x.phrase("open_until" if is_now else "closed_now", until=closes_at(info, now) or "")

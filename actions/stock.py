@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from actions.browsing import not_where_we_said
 from actions.exchange import SHOWN_AT_ONCE, Exchange, FloorAction
-from actions.pointing import about, few, which_product
+from actions.pointing import about, few, payload, which_product
 from bot.floor.product import Product, Stock
 from bot.floor.signals import SignalKind
 from bot.floor.stream import Choice
+from bot.service.alternatives import like_it
 from bot.service.cards import colours_of
 from bot.service.noting import what_was_sought
 from bot.service.reference import By, Meant
@@ -27,6 +28,7 @@ class AskStock(FloorAction):
     """Whether there is one, never how many."""
 
     called = "action_ask_stock"
+    follows_up = True
 
     def answer(self, x: Exchange) -> None:
         """The answer, or the mark on a card that it was not where we said."""
@@ -40,29 +42,28 @@ class AskStock(FloorAction):
 def tell_stock(x: Exchange) -> None:
     """For one product its variant; for a kind of thing, those that there are."""
     meant = x.meant()
-    before = x.slot("focus")
-    x.hear_needs()
     if meant.one is not None:
-        size, colour = _asked(x, meant.one, same=before == meant.one.id)
+        size, colour = _asked(x, meant.one)
         _tell_one(x, meant.one, size, colour)
-    elif meant.products and meant.by is not By.FOUND:
+        return
+    x.hear_needs()
+    if meant.products and meant.by is not By.FOUND:
         _tell_several(x, meant)
     else:
         _tell_kind(x)
 
 
-def _asked(x: Exchange, product: Product, same: bool) -> tuple[str | None, str | None]:
-    """What was said now; what was said before holds where the product comes like that.
+def _asked(x: Exchange, product: Product) -> tuple[str | None, str | None]:
+    """What is said now, with what was asked of the same product just before.
 
-    A new product keeps the size of the shopper, but not the colour that another one had.
+    Of a new product only the shopper's own size is taken for granted, where it is made in it.
     """
-    size, colour = x.said("size"), x.said("colour")
-    kept = x.slot("size")
-    if size is None and kept and x.catalogue.variants(product, kept, None):
-        size = kept
-    kept = x.slot("colour")
-    if colour is None and kept and same and x.catalogue.variants(product, None, kept):
-        colour = kept
+    same = x.slot("focus") == product.id
+    size = x.said("size") or (x.slot("asked_size") if same else None)
+    colour = x.said("colour") or (x.slot("asked_colour") if same else None)
+    own = x.slot("size")
+    if size is None and own and x.catalogue.variants(product, own, None):
+        size = own
     return size, colour
 
 
@@ -70,6 +71,9 @@ def _tell_one(x: Exchange, product: Product, size: str | None, colour: str | Non
     x.note(SignalKind.ASKED_STOCK, product, size=size, colour=colour)
     x.look_at([product], "stock")
     answer = stock_of(product, size, colour, x.catalogue)
+    x.keep(asked_size=size, asked_colour=colour)
+    if size and x.catalogue.variants(product, size, None):
+        x.keep(size=size)
     what = described(x, product, size, colour)
     if answer.stock is not Stock.NO:
         buttons = about(x, product, "find_on_floor", "add_to_list")
@@ -100,7 +104,7 @@ def _none_left(
             instead=instead,
         )
         return
-    others = _like_it(x, product, size, colour)
+    others = like_it(product, x.catalogue, size, colour)
     x.keep(shown=[product.id, *(other.id for other in others)])
     x.reply(_NOTHING[answer.made, bool(others)], products=others, what=what)
 
@@ -124,8 +128,6 @@ def _buttons_instead(
     x: Exchange, product: Product, answer: StockAnswer, size: str | None, colour: str | None
 ) -> list[Choice]:
     """A tap for the first two colours that there are in that size."""
-    from actions.pointing import payload
-
     if not (size and colour):
         return about(x, product, "find_on_floor")
     return [
@@ -138,24 +140,19 @@ def _buttons_instead(
     ]
 
 
-def _like_it(x: Exchange, product: Product, size: str | None, colour: str | None) -> list[Product]:
-    needs = {"category": product.category, "size": size, "colour": colour}
-    found, _ = nearest(x.catalogue, wish_for(needs), SHOWN_AT_ONCE)
-    others = [each for each in found if each.id != product.id and each.stock is not Stock.NO]
-    return others[:3]
-
-
 def _tell_several(x: Exchange, meant: Meant) -> None:
     """Of those on the table, which come like that."""
     size, colour = x.said("size") or x.slot("size"), x.said("colour")
     stocks = {p.id: stock_of(p, size, colour, x.catalogue).stock for p in few(meant.products)}
     there = [p for p in few(meant.products) if stocks[p.id] is not Stock.NO]
     what = what_was_sought(x.turn.shop, {"size": size, "colour": colour}, x.language)
-    for product in few(meant.products):
-        x.note(SignalKind.ASKED_STOCK, product, size=size, colour=colour)
+    x.note(SignalKind.ASKED_STOCK, size=size, colour=colour)
     if not there:
         x.keep(topic="stock")
-        x.reply("utter_stock_none_of_these", what=what)
+        if x.slot("category"):
+            _tell_kind(x)
+        else:
+            x.reply("utter_stock_none_of_these", what=what)
         return
     x.look_at(there, "stock")
     response = "utter_stock_of_these" if what else "utter_stock_all"

@@ -24,7 +24,6 @@ class Topic(str, Enum):
     WANTS = "wants"
     COMPARED = "compared"
     TOLD = "told"
-    LISTED = "listed"
     FOR_WHOM = "for_whom"
     HESITATES = "hesitates"
     BUDGET = "budget"
@@ -37,7 +36,7 @@ _TELLING = {
     K.ASKED_PRICE, K.ASKED_STOCK, K.ASKED_DETAILS, K.ASKED_OPINIONS, K.ASKED_PLACE,
 }  # fmt: skip
 _WANTING = {
-    K.BROWSED, K.ASKED_ADVICE, K.NAMED_NEED, K.READY_TO_BUY, K.ASKED_TO_TRY, *_TELLING,
+    K.BROWSED, K.ASKED_ADVICE, K.READY_TO_BUY, K.ASKED_TO_TRY, K.LISTED, *_TELLING,
 }  # fmt: skip
 _HESITATING = {K.FOUND_TOO_EXPENSIVE, K.THINKS_IT_OVER, K.COMPLAINED}
 
@@ -107,8 +106,6 @@ def _of_topic(topic: Topic, signals: Sequence[Signal]) -> list[Signal]:
         return _wants(signals)
     if topic is Topic.TOLD:
         return _once_per_product(s for s in signals if s.kind in _TELLING and s.product_id)
-    if topic is Topic.LISTED:
-        return _still_listed(signals)
     if topic is Topic.COMPARED:
         return [s for s in signals if s.kind is K.COMPARED][-1:]
     if topic is Topic.HESITATES:
@@ -125,7 +122,7 @@ def _of_topic(topic: Topic, signals: Sequence[Signal]) -> list[Signal]:
 def _wants(signals: Sequence[Signal]) -> list[Signal]:
     """The last product or kind of thing they came to, and what it must be good for."""
     things = [s for s in signals if s.kind in _WANTING and (s.product_id or "category" in s.detail)]
-    return _needs(signals, "use")[-1:] + things[-1:]
+    return things[-1:] + _needs(signals, "use")[-1:]
 
 
 def _needs(signals: Sequence[Signal], slot: str, value: str | None = None) -> list[Signal]:
@@ -140,13 +137,3 @@ def _needs(signals: Sequence[Signal], slot: str, value: str | None = None) -> li
 
 def _once_per_product(signals: Iterable[Signal]) -> list[Signal]:
     return list({signal.product_id: signal for signal in signals}.values())[-3:]
-
-
-def _still_listed(signals: Sequence[Signal]) -> list[Signal]:
-    listed: dict[str | None, Signal] = {}
-    for signal in signals:
-        if signal.kind is K.LISTED:
-            listed[signal.product_id] = signal
-        elif signal.kind is K.UNLISTED:
-            listed.pop(signal.product_id, None)
-    return list(listed.values())[-3:]

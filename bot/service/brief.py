@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.floor.brief import Brief, Line, Point, Topic, points, question_key
 from bot.floor.lead import BRIEF_LINE_LENGTH
 from bot.floor.signals import Signal
 from bot.floor.visit import Visit
 from bot.service.noting import facts_of, product_name
 from bot.service.ports import Shop, View
+
+_OF_A_THING = {"category", "use", "brand", "colour", "size", "material", "slot", "value"}
 
 
 def brief_of(shop: Shop, view: View, visit: Visit) -> Brief:
@@ -30,10 +34,13 @@ def line_of(shop: Shop, point: Point, language: str) -> Line | None:
 def _what(shop: Shop, point: Point, language: str) -> str:
     if point.topic is Topic.HESITATES:
         return _hesitation(shop, point.signals[-1], language)
-    if point.topic in (Topic.TOLD, Topic.LISTED):
+    if point.topic is Topic.TOLD:
         names = [product_name(shop.catalogue, s.product_id, language) for s in point.signals]
         return ", ".join(name for name in names if name)
-    said = [_said(shop, signal, language) for signal in point.signals]
+    signals = point.signals
+    if point.topic is Topic.WANTS:
+        signals = tuple(map(_of_the_thing_alone, signals))
+    said = [_said(shop, signal, language) for signal in signals]
     return ", ".join(dict.fromkeys(part for part in said if part))
 
 
@@ -43,6 +50,11 @@ def _said(shop: Shop, signal: Signal, language: str) -> str:
     if facts["product"]:
         named += [facts["size"], facts["colour"]]
     return ", ".join(part for part in named if part)
+
+
+def _of_the_thing_alone(signal: Signal) -> Signal:
+    """Budget and other people have lines of their own, which start unticked."""
+    return replace(signal, detail={k: v for k, v in signal.detail.items() if k in _OF_A_THING})
 
 
 def _hesitation(shop: Shop, signal: Signal, language: str) -> str:

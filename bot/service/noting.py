@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.floor.signals import Signal, SignalKind
 from bot.service.catalogue_ports import Catalogue
-from bot.service.money import price_text
+from bot.service.money import rounded_price_text
 from bot.service.ports import Shop
 from bot.service.registry import CurrentTurn
 
@@ -45,7 +45,7 @@ def note_text(shop: Shop, signal: Signal, language: str) -> str:
         key = "note.browsed_around"
     elif not facts["product"] and signal.kind.value in _ABOUT_A_PRODUCT:
         key = f"{key}.any"
-    return shop.phrases.say(key, language, **facts)
+    return " ".join(shop.phrases.say(key, language, **facts).split())
 
 
 def facts_of(shop: Shop, signal: Signal, language: str) -> dict[str, str]:
@@ -54,9 +54,7 @@ def facts_of(shop: Shop, signal: Signal, language: str) -> dict[str, str]:
     size = detail.get("size")
     return {
         "product": product_name(shop.catalogue, signal.product_id, language),
-        "products": say("and", language).join(
-            product_name(shop.catalogue, str(each), language) for each in _many(detail, "products")
-        ),
+        "products": _row_of_names(shop, _many(detail, "products"), language),
         "size": say("size", language, size=size) if size else "",
         "colour": _label(shop, "colour", detail.get("colour"), language),
         "what": what_was_sought(shop, detail, language),
@@ -72,28 +70,27 @@ def product_name(catalogue: Catalogue, product_id: str | None, language: str) ->
 
 
 def what_was_sought(shop: Shop, needs: Mapping[str, Any], language: str) -> str:
-    """Needs in one row of words: "zapatillas, azul, talla 42, hasta 60,00 €"."""
+    """Needs in one row of words: "zapatillas para senderismo, azul, talla 42, hasta 60 €"."""
     say = shop.phrases.say
-    words = [
-        _label(shop, slot, needs.get(slot), language)
-        for slot in ("category", "colour", "material")
+    thing = [_label(shop, "category", needs.get("category"), language)]
+    thing += [
+        say("for", language, whom=_label(shop, slot, needs[slot], language))
+        for slot in ("use", "recipient")
         if needs.get(slot)
     ]
-    words += [str(needs["brand"])] if needs.get("brand") else []
+    words = [" ".join(part for part in thing if part)]
+    words += [_label(shop, slot, needs.get(slot), language) for slot in ("colour", "material")]
+    words += [str(needs.get("brand") or "")]
     words += [say("size", language, size=needs["size"])] if needs.get("size") else []
-    for slot in ("use", "recipient"):
-        if needs.get(slot):
-            label = _label(shop, slot, needs[slot], language)
-            words.append(say("for", language, whom=label))
     words += _price_words(shop, needs, language)
-    return ", ".join(words)
+    return ", ".join(word for word in words if word)
 
 
 def _price_words(shop: Shop, needs: Mapping[str, Any], language: str) -> list[str]:
     words = []
     for slot in ("price_min", "price_max"):
         if needs.get(slot) is not None:
-            price = price_text(needs[slot], shop.currency, language)
+            price = rounded_price_text(needs[slot], shop.currency, language)
             words.append(shop.phrases.say(slot, language, price=price))
     return words
 
@@ -109,6 +106,14 @@ def _label(shop: Shop, slot: str, key: object, language: str) -> str:
     if not isinstance(key, str):
         return ""
     return shop.catalogue.label(_KINDS_OF_KEY[slot], key, language)
+
+
+def _row_of_names(shop: Shop, ids: list[object], language: str) -> str:
+    names = [product_name(shop.catalogue, str(each), language) for each in ids]
+    known = [name for name in names if name]
+    return shop.phrases.say("and", language).join(
+        [*filter(None, [", ".join(known[:-1])]), *known[-1:]]
+    )
 
 
 def _many(detail: Mapping[str, object], key: str) -> list[object]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.floor.product import Product
 from bot.service.catalogue_ports import Catalogue, Wish
+from bot.service.shop_facts import plain
 
 Entities = Sequence[Mapping[str, Any]]
 
@@ -20,6 +21,22 @@ _ALL = re.compile(
     r"\b(los|las) (dos|tres)\b|\bamb[oa]s\b|\btod[oa]s\b|\b(both|all)( of)?( them)?\b|\bthese\b"
     r"|\best[oa]s\b|\bes[oa]s\b|\bthem\b",
     re.I,
+)
+_FIRST_FEW = re.compile(
+    r"\b(l[ao]s|the) (?P<n>dos|tres|two|three) (primer|first)"
+    r"|\b(primer[oa]s|first) (?P<m>dos|tres|two|three)\b",
+    re.I,
+)
+_LAST_FEW = re.compile(
+    r"\b(l[ao]s|the) (?P<n>dos|tres|two|three) ([uú]ltim|last)"
+    r"|\b([uú]ltim[oa]s|last) (?P<m>dos|tres|two|three)\b",
+    re.I,
+)
+_FEW = {"dos": 2, "two": 2, "tres": 3, "three": 3}
+_LITTLE_WORD = re.compile(
+    r"y|e|o|en|de|del|el|la|los|las|lo|una?|un[oa]s|al|a|que|tal|con|para|pero|es[eoa]s?|est[eoa]s?"
+    r"|tall[ae]s?|numero|color|hay|teneis|tienen?s?|and|or|in|of|the|an|ones?|what|about|how|with"
+    r"|for|but|this|that|these|those|size|colou?r|is|there|it|them|do|you|have"
 )
 _MANY = 400
 
@@ -79,9 +96,21 @@ def meant(entities: Entities, text: str, scene: Scene, catalogue: Catalogue) -> 
     return Meant(shown, By.SHOWN) if shown else Meant(focus, By.FOCUS if focus else By.NOTHING)
 
 
+def is_fragment(entities: Entities, text: str) -> bool:
+    """ "¿Y el segundo?", "and in blue": nothing but what it points at and little words."""
+    if not any(said(entities, kind) for kind in ("ordinal", "product", "size", "colour")):
+        return False
+    spans = [(e.get("start", 0), e.get("end", 0)) for e in entities]
+    rest = "".join(c for i, c in enumerate(text) if not any(a <= i < b for a, b in spans))
+    return all(_LITTLE_WORD.fullmatch(word) for word in re.findall(r"\w+", plain(rest)))
+
+
 def _pointed(
     entities: Entities, text: str, shown: Sequence[Product], scene: Scene
 ) -> list[Product]:
+    few = _few(text, shown)
+    if few:
+        return few
     places = [place for value in said(entities, "ordinal") for place in _places(value)]
     if places and shown:
         return [shown[i] for i in (p - 1 if p > 0 else p for p in places) if -1 <= i < len(shown)]
@@ -93,6 +122,16 @@ def _pointed(
     if scene.focus and len(others) == 1 and _OTHER.search(text):
         return others
     return []
+
+
+def _few(text: str, shown: Sequence[Product]) -> list[Product]:
+    """ "Las dos primeras", "the last two"."""
+    first, last = _FIRST_FEW.search(text), _LAST_FEW.search(text)
+    found = first or last
+    if found is None:
+        return []
+    number = _FEW[(found["n"] or found["m"]).lower()]
+    return list(shown[:number] if first else shown[-number:])
 
 
 def _by_kind(entities: Entities, shown: Sequence[Product], catalogue: Catalogue) -> Meant:

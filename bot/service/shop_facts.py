@@ -22,14 +22,18 @@ def read_shop_facts(path: Path) -> Mapping[str, Any]:
 
 
 def facts_about(info: Mapping[str, Any], topic: str, text: str, language: str) -> list[str]:
-    """The facts of a topic that the words ask for, at most two; none when no word fits."""
+    """The facts of a topic that the words ask for, at most two; none when no word fits.
+
+    A general fact gives way to whatever is more to the point.
+    """
     words = _words(text)
     hits = [
-        _said(fact, language)
-        for fact in info.get("facts", {}).values()
-        if topic in fact["topics"] and _is_asked(fact.get("words", ()), words)
+        each
+        for each in info.get("facts", {}).values()
+        if topic in each["topics"] and _is_asked(each.get("words", ()), words)
     ]
-    return [hit for hit in hits if hit][:2]
+    to_the_point = [each for each in hits if not each.get("general")] or hits
+    return [text for text in (_said(each, language) for each in to_the_point) if text][:2]
 
 
 def fact(info: Mapping[str, Any], name: str, language: str) -> str | None:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.floor.product import Product
+from bot.service.alternatives import grown_ups_first
 from bot.service.catalogue_ports import Catalogue, Wish
 from bot.service.reference import Entities, said
 
@@ -80,13 +81,18 @@ def nearest(
     The thing itself and its price never give way: boots are no answer to shoes, and nobody who
     named a budget is shown what is above it.
     """
-    found, dropped = catalogue.search(wish, limit), 0
+    found, dropped = _search(catalogue, wish, limit), 0
     steps = _loosened(wish)
     while not found and dropped < len(steps):
         wish = steps[dropped][1]
         dropped += 1
-        found = catalogue.search(wish, limit) if is_anything(wish) else []
+        found = _search(catalogue, wish, limit) if is_anything(wish) else []
     return found, tuple(slot for slot, _ in steps[:dropped])
+
+
+def _search(catalogue: Catalogue, wish: Wish, limit: int) -> list[Product]:
+    found = catalogue.search(wish, limit * 5)
+    return (found if wish.recipient else grown_ups_first(found))[:limit]
 
 
 def _loosened(wish: Wish) -> list[tuple[str, Wish]]:
@@ -106,18 +112,6 @@ def _loosened(wish: Wish) -> list[tuple[str, Wish]]:
     if wish.use is not None and wish.category is not None:
         steps.append(("use", bare))
     return steps
-
-
-def cheaper_than(product: Product, catalogue: Catalogue, limit: int = 3) -> list[Product]:
-    """Of the same kind for less money, the nearest in price first; sold-out ones never."""
-    wish = Wish(
-        category=product.category,
-        price_max=product.asked_price - Decimal("0.01"),
-        in_stock=True,
-    )
-    found = [other for other in catalogue.search(wish, limit=50) if other.id != product.id]
-    alike = [other for other in found if set(other.uses) & set(product.uses)] or found
-    return sorted(alike, key=lambda other: -other.asked_price)[:limit]
 
 
 def is_anything(wish: Wish) -> bool:
