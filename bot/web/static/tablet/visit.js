@@ -105,6 +105,7 @@ export class Visit extends EventTarget {
       if (problem.status !== 404) throw problem; // it was over already
     });
     this.#leadIs(null);
+    this.#tempoIs("looking");
   }
 
   async setTempo(tempo) {
