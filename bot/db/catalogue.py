@@ -84,6 +84,10 @@ class ProductRows:
         self._replace_opinions({product_id: opinions})
         self._changed(1)
 
+    def raise_version(self, above: int) -> None:
+        """Whatever the version is now, let it be higher than that one too."""
+        self._facts.set(_VERSION, str(max(self.version(), above) + 1))
+
     def _save(self, by_id: Mapping[str, tuple[Product, str]]) -> None:
         rows = [_product_row(product, mark) for product, mark in by_id.values()]
         upsert(self._connection, products, rows)
@@ -109,7 +113,7 @@ class ProductRows:
 
     def _changed(self, how_many: int) -> None:
         if how_many:
-            self._facts.set(_VERSION, str(self.version() + 1))
+            self.raise_version(above=0)
 
 
 def _portions(rows: Sequence[Any]) -> Iterator[list[Any]]:

@@ -9,6 +9,14 @@ class DatabaseTooNew(FloorError):
     """The rows were written by a newer program than this one."""
 
 
+class DatabaseTooOld(FloorError):
+    """The rows are of an older program, and were not brought up to this one yet."""
+
+
+class NoShopHere(FloorError):
+    """The database was never a shop's."""
+
+
 class NotABackup(FloorError):
     """The file is no backup of a shop, or it is damaged."""
 

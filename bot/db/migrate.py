@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import inspect, text
 from sqlalchemy.engine import Connection, Engine
 
-from bot.db.errors import DatabaseTooNew
+from bot.db.errors import DatabaseTooNew, DatabaseTooOld, NoShopHere
 
 HEAD = "0001"
 """The newest revision in migrations/versions; a test holds it there."""
@@ -32,18 +33,24 @@ def upgrade_within(connection: Connection) -> None:
         return
     # Alembic takes long to import, and a start with nothing to migrate does without it.
     from alembic import command
-    from alembic.config import Config
-    from alembic.script import ScriptDirectory
 
-    config = Config(attributes={"connection": connection})
-    config.set_main_option("script_location", str(_SCRIPTS))
-    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    if found is not None and found not in known:
-        raise DatabaseTooNew(
-            f"the database was last used by a newer Solo Mirando (its tables are at {found}, "
-            f"this program knows them up to {HEAD}): update this program"
-        )
+    config = _config(connection)
+    _must_be_known(found, config)
     command.upgrade(config, HEAD)
+
+
+def must_be_current(connection: Connection) -> None:
+    """Raise NoShopHere, DatabaseTooNew or DatabaseTooOld unless its tables are this program's."""
+    found = revision_of(connection)
+    if found == HEAD:
+        return
+    if found is None:
+        raise NoShopHere("there is no shop in this database: look at DATABASE_URL, MIRANDO_HOME")
+    _must_be_known(found, _config(connection))
+    raise DatabaseTooOld(
+        f"the database is of an older Solo Mirando (its tables are at {found}, this program's at "
+        f"{HEAD}): start the shop once with this program, that brings it up to date"
+    )
 
 
 def revision_of(connection: Connection) -> str | None:
@@ -52,3 +59,22 @@ def revision_of(connection: Connection) -> str | None:
         return None
     found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
     return found
+
+
+def _config(connection: Connection) -> Any:
+    from alembic.config import Config
+
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(_SCRIPTS))
+    return config
+
+
+def _must_be_known(found: str | None, config: Any) -> None:
+    from alembic.script import ScriptDirectory
+
+    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    if found is not None and found not in known:
+        raise DatabaseTooNew(
+            f"this was last used by a newer Solo Mirando (its tables are at {found}, this program "
+            f"knows them up to {HEAD}): update this program"
+        )
