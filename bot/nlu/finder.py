@@ -1,0 +1,69 @@
+"""Everything that a message names, in one pass: what the tokenizer and the extractor share."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from bot.nlu.adjectives import read_adjectives
+from bot.nlu.found import Found, settle
+from bot.nlu.names import NameIndex
+from bot.nlu.numbers import find_numbers
+from bot.nlu.pointing import find_ordinals, find_quantities
+from bot.nlu.prices import find_prices
+from bot.nlu.shop_words import todays_words
+from bot.nlu.sizes import find_sizes
+from bot.nlu.words import fold, split
+from bot.service.catalogue_ports import Vocabulary
+
+
+@dataclass(frozen=True)
+class _Ready:
+    """One version of the shop's words, indexed."""
+
+    vocabulary: Vocabulary
+    currency: str
+    names: NameIndex
+    sizes: frozenset[str]
+
+
+class Finder:
+    """Keeps the index of the shop's words and rebuilds it only when they have changed."""
+
+    def __init__(self) -> None:
+        self._ready: _Ready | None = None
+
+    def find(self, text: str) -> list[Found]:
+        """The entities of a message, in the order of the text, none overlapping another."""
+        ready = self._at_hand()
+        folded = fold(unicodedata.normalize("NFC", text))
+        words = split(folded)
+        numbers = find_numbers(folded, words)
+        found = settle(
+            [
+                *ready.names.find(words),
+                *find_prices(folded, numbers, ready.currency),
+                *find_sizes(folded, numbers, ready.sizes),
+                *find_ordinals(folded, numbers, ready.sizes),
+                *find_quantities(folded, numbers),
+            ]
+        )
+        return read_adjectives(found, folded, ready.vocabulary.uses.keys())
+
+    def _at_hand(self) -> _Ready:
+        vocabulary, currency = todays_words()
+        ready = self._ready
+        if ready is None or not _same(ready.vocabulary, vocabulary) or ready.currency != currency:
+            index = NameIndex(vocabulary)
+            ready = _Ready(vocabulary, currency, index, frozenset(vocabulary.sizes))
+            self._ready = ready
+        return ready
+
+
+def _same(one: Vocabulary, other: Vocabulary) -> bool:
+    """Same object, or same version of it; staff may come and go without a new catalogue."""
+    return one is other or (one.version == other.version and one.staff == other.staff)
+
+
+the_finder = Finder()
+"""Shared by the components of one process, so that each version is indexed once."""
