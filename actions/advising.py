@@ -10,6 +10,7 @@ from actions.pointing import about, kinds, payload
 from bot.floor.product import Product, Stock
 from bot.floor.signals import SignalKind
 from bot.floor.stream import Choice
+from bot.service.alternatives import is_only_for_children
 from bot.service.cards import average_stars, stars_text
 from bot.service.money import price_text
 from bot.service.noting import what_was_sought
@@ -22,7 +23,8 @@ _OF_THESE = re.compile(
 )
 _IN_WRITING = re.compile(
     r"\bprefiero (escribir|(que sea )?por escrito)\b|\bmejor por escrito\b"
-    r"|\bno (me gusta|quiero) hablar\b|\b(prefer|rather) (to )?(write|writing|text)|\bin writing\b|\bdon'?t (like|want) to talk\b",
+    r"|\bno (me gusta|quiero) hablar\b|\b(prefer|rather) (to )?(write|writing|text)"
+    r"|\bin writing\b|\bdon'?t (like|want) to talk\b",
     re.I,
 )
 
@@ -128,10 +130,11 @@ def _of_these(x: Exchange, products: list[Product]) -> None:
     )
 
 
-def _fitness(x: Exchange, product: Product) -> tuple[bool, bool, float, float]:
-    use = x.slot("use")
+def _fitness(x: Exchange, product: Product) -> tuple[bool, bool, bool, float, float]:
+    use, recipient = x.slot("use"), x.slot("recipient")
     return (
         product.stock is not Stock.NO,
+        is_only_for_children(product) is (recipient == "children"),
         use is None or use in product.uses,
         average_stars(product) or 0.0,
         -float(product.asked_price),

@@ -10,7 +10,7 @@ from actions.exchange import SHOWN_AT_ONCE, Exchange, FloorAction
 from actions.pointing import about, few, kinds, payload
 from bot.floor.product import Product
 from bot.floor.signals import SignalKind
-from bot.service.alternatives import like_it
+from bot.service.alternatives import grown_ups_first, like_it
 from bot.service.catalogue_ports import Wish
 from bot.service.noting import what_was_sought
 from bot.service.reference import By, said
@@ -133,7 +133,8 @@ def nothing_found(x: Exchange) -> None:
     needs = x.needs
     if needs.get("price_max") is not None and needs.get("category"):
         above = x.catalogue.search(Wish(category=needs["category"], in_stock=True), 40)
-        above = sorted(above, key=lambda product: product.asked_price)[:2]
+        above = sorted(above, key=lambda product: product.asked_price)
+        above = grown_ups_first(above)[:2]
         if above:
             what = what_was_sought(x.turn.shop, needs, x.language)
             show(x, above, "utter_nothing_that_cheap", what=what)

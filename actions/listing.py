@@ -53,6 +53,7 @@ class RemoveFromList(FloorAction):
             x.keep(shown=[each.id for each in listed], focus=None)
             x.reply("utter_unlist_which", products=listed)
         else:
+            x.keep(focus=None)
             gone = shopping_list.take_off_list(x.turn, product)
             response = "utter_unlisted" if gone else "utter_not_on_list"
             x.reply(response, x.choice("show_list", "/show_list"), product=x.name(product))

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.floor.product import Product
-from bot.service.alternatives import grown_ups_first
+from bot.service.alternatives import grown_ups_first, is_only_for_children
 from bot.service.catalogue_ports import Catalogue, Wish
 from bot.service.reference import Entities, said
 
@@ -82,11 +82,13 @@ def nearest(
     named a budget is shown what is above it.
     """
     found, dropped = _search(catalogue, wish, limit), 0
-    steps = _loosened(wish)
+    steps, for_whom = _loosened(wish), wish.recipient
     while not found and dropped < len(steps):
         wish = steps[dropped][1]
         dropped += 1
         found = _search(catalogue, wish, limit) if is_anything(wish) else []
+        if for_whom not in (None, "children", "teens"):
+            found = [product for product in found if not is_only_for_children(product)]
     return found, tuple(slot for slot, _ in steps[:dropped])
 
 
