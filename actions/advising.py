@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.browsing import nothing_found, show
+from actions.browsing import found_for, nothing_found, show
 from actions.exchange import Exchange, FloorAction
 from actions.pointing import about, kinds, payload
 from bot.floor.product import Product, Stock
@@ -15,7 +15,6 @@ from bot.service.cards import average_stars, stars_text
 from bot.service.money import price_text
 from bot.service.noting import what_was_sought
 from bot.service.reference import By
-from bot.service.wishes import nearest, wish_for
 
 _SUGGESTED = 3
 _OF_THESE = re.compile(
@@ -95,7 +94,7 @@ class NoNeed(FloorAction):
 
 def suggest(x: Exchange) -> None:
     """The best fits for what is known, in stock before sold out."""
-    found, dropped = nearest(x.catalogue, wish_for(x.needs), _SUGGESTED)
+    found, dropped = found_for(x, _SUGGESTED)
     if not found:
         nothing_found(x)
         return

@@ -110,13 +110,26 @@ def look_for(x: Exchange) -> None:
         x.reply("utter_what_there_is", *kinds(x, limit=6))
         return
     x.note(SignalKind.BROWSED, **{k: v for k, v in x.needs.items() if v is not None})
-    found, dropped = nearest(x.catalogue, wish, SHOWN_AT_ONCE)
+    found, dropped = found_for(x, SHOWN_AT_ONCE, wish.words)
     if not found:
         nothing_found(x)
         return
     what = what_was_sought(x.turn.shop, x.needs, x.language)
     response = "utter_nearest" if dropped else "utter_found" if what else "utter_found_words"
     show(x, found, response, what=what)
+
+
+def found_for(x: Exchange, limit: int, words: str = "") -> tuple[list[Product], tuple[str, ...]]:
+    """What fits best, and which needs gave way.
+
+    A use that was said just now matters more than the kind of thing from before: nobody who turns
+    to travelling wants to see helmets.
+    """
+    found, dropped = nearest(x.catalogue, wish_for(x.needs, words), limit)
+    if "use" in dropped and said(x.entities, "use") and not said(x.entities, "category"):
+        x.keep(category=None, brand=None, colour=None, size=None, material=None)
+        return nearest(x.catalogue, wish_for(x.needs), limit)
+    return found, dropped
 
 
 def show(x: Exchange, products: list[Product], response: str, **values: Any) -> None:

@@ -75,6 +75,9 @@ def _tell_one(x: Exchange, product: Product, size: str | None, colour: str | Non
     if size and x.catalogue.variants(product, size, None):
         x.keep(size=size)
     what = described(x, product, size, colour)
+    if answer.stock is not Stock.NO and not (size or colour):
+        _tell_all(x, product, answer)
+        return
     if answer.stock is not Stock.NO:
         buttons = about(x, product, "find_on_floor", "add_to_list")
         response = "utter_stock_few" if answer.stock is Stock.FEW else "utter_stock_yes"
@@ -82,6 +85,23 @@ def _tell_one(x: Exchange, product: Product, size: str | None, colour: str | Non
         x.reply(response, *buttons, products=[product], stocks=stocks, what=what)
         return
     _none_left(x, product, answer, what, size, colour)
+
+
+def _tell_all(x: Exchange, product: Product, answer: StockAnswer) -> None:
+    """Asked without size or colour: all that there is."""
+    colours = colours_of(answer.other_colours, x.catalogue, x.language)
+    parts = [
+        x.phrase(key, names=", ".join(names))
+        for key, names in (("there.sizes", answer.other_sizes), ("there.colours", colours))
+        if len(names) > 1
+    ]
+    x.reply(
+        "utter_stock_all_of_it" if parts else "utter_stock_yes",
+        *about(x, product, "find_on_floor", "add_to_list"),
+        products=[product],
+        what=x.name(product),
+        parts=" ".join(parts),
+    )
 
 
 def _none_left(

@@ -122,7 +122,8 @@ def _of_topic(topic: Topic, signals: Sequence[Signal]) -> list[Signal]:
 def _wants(signals: Sequence[Signal]) -> list[Signal]:
     """The last product or kind of thing they came to, and what it must be good for."""
     things = [s for s in signals if s.kind in _WANTING and (s.product_id or "category" in s.detail)]
-    return things[-1:] + _needs(signals, "use")[-1:]
+    uses = [] if things and "use" in things[-1].detail else _needs(signals, "use")[-1:]
+    return things[-1:] + uses
 
 
 def _needs(signals: Sequence[Signal], slot: str, value: str | None = None) -> list[Signal]:

@@ -43,6 +43,8 @@ def note_text(shop: Shop, signal: Signal, language: str) -> str:
     key = f"note.{signal.kind.value}"
     if signal.kind is SignalKind.BROWSED and not facts["what"]:
         key = "note.browsed_around"
+    elif signal.detail.get("slot") == "tone":
+        key = "note.prefers_writing"
     elif not facts["product"] and signal.kind.value in _ABOUT_A_PRODUCT:
         key = f"{key}.any"
     return " ".join(shop.phrases.say(key, language, **facts).split())

@@ -21,6 +21,11 @@ _CHEAPER = re.compile(
     r"\bm[aá]s (barat|econ[oó]mic|asequible)|\bmenos car|\b(cheaper|less expensive|lower price)\b",
     re.I,
 )
+_AFRESH = re.compile(
+    r"\balg[uo]n?a? (cosa )?para\b|\bcosas para\b|\botra cosa\b|\bqu[eé] (tienes|ten[eé]is|tienen|hay) para\b"
+    r"|\b(something|anything|things|what do you have) for\b|\bsomething else\b",
+    re.I,
+)
 _ANY_PRICE = re.compile(
     r"(da igual|no importa|me da lo mismo) (el|lo del) precio|\bany price\b"
     r"|price (doesn'?t|does not) matter|\bsin l[ií]mite de precio|\bcu[eé]ste lo que cueste",
@@ -31,7 +36,10 @@ Needs = Mapping[str, Any]
 
 
 def needs_said(entities: Entities, text: str = "") -> dict[str, Any]:
-    """The needs in one message by slot; a price that no longer matters comes as None."""
+    """The needs in one message by slot; what no longer matters comes as None.
+
+    "Algo para la lluvia" is a new search: the kind of thing from before is left behind.
+    """
     needs: dict[str, Any] = {}
     for slot in WORDS_OF_NEED:
         values = said(entities, slot)
@@ -39,6 +47,8 @@ def needs_said(entities: Entities, text: str = "") -> dict[str, Any]:
             needs[slot] = values[-1]
     for price in said(entities, "price"):
         needs.update(_bounds(price))
+    if _AFRESH.search(text) and not needs.get("category"):
+        needs.update(dict.fromkeys(("category", *_ONLY_OF_ITS_CATEGORY)) | needs)
     if _ANY_PRICE.search(text):
         needs.update(price_max=None, price_min=None)
     return needs
