@@ -1,4 +1,4 @@
-"""Pictures of products, drawn as SVG: one drawing per category, tinted with the product's colour."""
+"""Pictures of products, drawn as SVG: one per category, tinted with the product's colour."""
 
 from __future__ import annotations
 
