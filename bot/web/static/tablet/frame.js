@@ -86,7 +86,7 @@ export function frame(words, visit, press, { band, composer }) {
         ),
       ),
     ),
-    el("main", { class: "room" }, log, el("div", { class: "dock" }, unread, line, band, composer)),
+    el("main", { class: "room" }, el("h1", { class: "heard" }, said(words, "chat.label")), log, el("div", { class: "dock" }, unread, line, band, composer)),
   );
   const root = el("div", { class: "visit" }, inside);
   return { root, log, line, unread, language };

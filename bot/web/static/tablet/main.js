@@ -27,13 +27,13 @@ function pause(milliseconds) {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** Repeats `act` while the shop is starting or out of reach; any other refusal is the caller's. */
+/** Repeats `act` while the shop is starting, overrun or out of reach; any other refusal is the caller's. */
 async function patiently(act, waiting = () => {}) {
   for (;;) {
     try {
       return await act();
     } catch (error) {
-      if (error instanceof Problem && error.status !== 503) throw error;
+      if (error instanceof Problem && !error.passing) throw error;
       waiting(error);
       await pause((error.retryAfter ?? TRY_AGAIN / 1000) * 1000);
     }
