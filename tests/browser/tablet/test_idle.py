@@ -127,7 +127,7 @@ def test_a_wiped_visit_is_taken_up_again_with_its_code_on_another_tablet(
     wiped(page, pass_time)
     page.goto(f"{shop.url}/tablet#key={shop.demo['tablets'][1]['key']}")
     page.reload()
-    tablet.press("resume")
+    tablet.press("resume-es")
     page.get_by_test_id("code").fill(code.lower())
     page.keyboard.press("Enter")
     expect(tablet.messages("shopper")).to_have_count(1)
@@ -139,7 +139,7 @@ def test_a_wiped_visit_is_taken_up_again_with_its_code_on_another_tablet(
 
 def test_a_wrong_code_is_said_to_be_unknown(tablet: Tablet, page: Page) -> None:
     tablet.open()
-    tablet.press("resume")
+    tablet.press("resume-es")
     page.get_by_test_id("code").fill("nada")
     page.keyboard.press("Enter")
     expect(page.get_by_test_id("code-trouble")).to_contain_text("No conozco ese código")

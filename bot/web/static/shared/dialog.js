@@ -11,17 +11,18 @@ let count = 0;
  * @param {string} [options.close] label of the button that closes it; none without it
  * @param {string} [options.testid]
  * @param {boolean} [options.alert] role=alertdialog: it interrupts
+ * @param {string} [options.lang] when it is not the page's
  * @param {boolean} [options.sticky] a touch outside does not close it
  * @param {() => void} [options.onclose]
  * @param {(Node | string)[]} content
  * @returns {HTMLDialogElement}
  */
-export function openDialog({ title, close, testid, alert, sticky, onclose }, ...content) {
+export function openDialog({ title, close, testid, alert, sticky, lang, onclose }, ...content) {
   const before = document.activeElement;
   const heading = `dialog-${(count += 1)}`;
   const dialog = el(
     "dialog",
-    { class: "dialog", "aria-labelledby": heading, "data-testid": testid, role: alert ? "alertdialog" : null },
+    { class: "dialog", "aria-labelledby": heading, "data-testid": testid, role: alert ? "alertdialog" : null, lang },
     el(
       "div",
       { class: "dialog-head" },

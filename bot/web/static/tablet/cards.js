@@ -64,8 +64,8 @@ export function productCard(product, scene) {
       product.place ? el("p", { class: "place" }, words.t("card.place", { place: product.place })) : null,
       el("h3", {}, product.name),
       el("p", { class: "price" }, words.price(product.price, product.currency)),
-      facts(product, words),
     ),
+    facts(product, words),
     el("div", { class: "acts" }, acts(product, scene)),
   );
 }

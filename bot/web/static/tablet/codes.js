@@ -47,7 +47,7 @@ function troubleOf(problem, words) {
 /** @param {(code: string) => Promise<void>} resume */
 export function askToResume(words, resume) {
   const dialog = openDialog(
-    { title: words.t("resume.title"), close: words.t("close"), testid: "resume-panel" },
+    { title: words.t("resume.title"), close: words.t("close"), testid: "resume-panel", lang: words.language },
     el("p", {}, words.t("resume.intro")),
     codeForm(words, words.t("resume.code"), words.t("resume.go"), async (code) => {
       await resume(code);
@@ -59,7 +59,7 @@ export function askToResume(words, resume) {
 /** @param {(code: string) => Promise<void>} erase */
 export function askToErase(words, erase) {
   const dialog = openDialog(
-    { title: words.t("erase.title"), close: words.t("close"), testid: "erase-panel" },
+    { title: words.t("erase.title"), close: words.t("close"), testid: "erase-panel", lang: words.language },
     el("p", {}, words.t("erase.intro")),
     codeForm(words, words.t("erase.code"), words.t("erase.go"), async (code) => {
       await erase(code);

@@ -2,7 +2,11 @@
 
 import { el, button } from "../shared/dom.js";
 
-function invitation(words, level, start, offer) {
+function code(words, what, open) {
+  return button(words.t(`${what}.title`), () => open(words), { look: "plain", "data-testid": `${what}-${words.language}` });
+}
+
+function invitation(words, level, press, start, offer) {
   return el(
     "section",
     { class: level === "h1" ? "invitation" : "invitation other", lang: words.language },
@@ -10,6 +14,12 @@ function invitation(words, level, start, offer) {
     el("p", { class: "lead" }, words.t("first.what")),
     button(words.t("first.start"), start, { look: "action", "data-testid": `start-${words.language}` }),
     el("p", { class: "keeps small" }, words.t("first.keeps", { count: offer.days })),
+    el(
+      "div",
+      { class: "codes" },
+      code(words, "resume", press.resume),
+      code(words, "erase", press.erase),
+    ),
   );
 }
 
@@ -25,7 +35,7 @@ function shelf() {
 
 /**
  * @param {{shop: object, tongues: object[]}} app tongues: the shop's own language first
- * @param {{start: (language: string | null) => void, resume: () => void, erase: () => void}} press
+ * @param {{start: (language: string | null) => void, resume: (words) => void, erase: (words) => void}} press
  * @param {string} [said] something to tell whoever stands there: why the last visit is over, that it is starting
  */
 export function firstScreen({ shop, tongues }, press, said = "") {
@@ -40,14 +50,8 @@ export function firstScreen({ shop, tongues }, press, said = "") {
       "div",
       { class: "invitations" },
       // Started without choosing, the visit speaks the shop's language until somebody clearly speaks another.
-      invitation(own, "h1", () => press.start(null), offer),
-      others.map((words) => invitation(words, "h2", () => press.start(words.language), offer)),
-    ),
-    el(
-      "div",
-      { class: "codes" },
-      button(own.t("resume.title"), press.resume, { look: "plain", "data-testid": "resume" }),
-      button(own.t("erase.title"), press.erase, { look: "plain", "data-testid": "erase" }),
+      invitation(own, "h1", press, () => press.start(null), offer),
+      others.map((words) => invitation(words, "h2", press, () => press.start(words.language), offer)),
     ),
     shelf(),
   );

@@ -63,14 +63,13 @@ function showFirst(said = "") {
     show(plainScreen(app.tongues, "key.none.title", "key.none.text"));
     return;
   }
-  const [own] = app.tongues;
   show(
     firstScreen(
       app,
       {
         start: (language) => begin(language),
-        resume: () => askToResume(own, (code) => resume(code)),
-        erase: () => askToErase(own, (code) => request("POST", `/api/receipts/${encodeURIComponent(code)}/erase`)),
+        resume: (words) => askToResume(words, (code) => resume(code)),
+        erase: (words) => askToErase(words, (code) => request("POST", `/api/receipts/${encodeURIComponent(code)}/erase`)),
       },
       said,
     ),
@@ -89,6 +88,7 @@ function tellWaiting(words, error) {
   said.hidden = false;
   said.lang = words.language;
   said.textContent = words.t(error instanceof Problem ? "starting" : "line.none");
+  said.scrollIntoView({ block: "nearest" });
 }
 
 /** @param {string | null} language null: the shop's, until the shopper clearly speaks another */
