@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import create_engine, event
-from sqlalchemy.engine import Connection, Engine, make_url
+from sqlalchemy.engine import Connection, Engine, ExceptionContext, make_url
 from sqlalchemy.exc import (
     DatabaseError,
     DataError,
@@ -70,7 +70,7 @@ def as_not_reachable() -> Iterator[None]:
 
 def _open(url: str, **more: Any) -> Engine:
     # hide_parameters: an error message must never carry what a shopper said into a log.
-    return create_engine(
+    engine = create_engine(
         url,
         future=True,
         hide_parameters=True,
@@ -79,6 +79,17 @@ def _open(url: str, **more: Any) -> Engine:
         pool_timeout=LOCK_WAIT_SECONDS,
         **more,
     )
+    event.listen(engine, "handle_error", _keep_words_out)
+    return engine
+
+
+def _keep_words_out(context: ExceptionContext) -> None:
+    """PostgreSQL quotes the whole row that it refuses: leave that out for the same reason."""
+    diagnosis = getattr(context.original_exception, "diag", None)
+    detail = getattr(diagnosis, "message_detail", None)
+    if detail:
+        for error in (context.original_exception, context.sqlalchemy_exception):
+            error.args = tuple(str(said).replace(detail, "(row left out)") for said in error.args)
 
 
 _to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

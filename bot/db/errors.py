@@ -5,21 +5,25 @@ from __future__ import annotations
 from bot.floor.errors import FloorError
 
 
-class DatabaseTooNew(FloorError):
+class DatabaseRefused(FloorError):
+    """Any of these: the message is for whoever runs the shop, and says what to do."""
+
+
+class DatabaseTooNew(DatabaseRefused):
     """The rows were written by a newer program than this one."""
 
 
-class DatabaseTooOld(FloorError):
+class DatabaseTooOld(DatabaseRefused):
     """The rows are of an older program, and were not brought up to this one yet."""
 
 
-class NoShopHere(FloorError):
+class NoShopHere(DatabaseRefused):
     """The database was never a shop's."""
 
 
-class NotABackup(FloorError):
+class NotABackup(DatabaseRefused):
     """The file is no backup of a shop, or it is damaged."""
 
 
-class ShopNotEmpty(FloorError):
+class ShopNotEmpty(DatabaseRefused):
     """There is something in this database that would be lost."""

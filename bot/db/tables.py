@@ -13,6 +13,7 @@ from enum import Enum
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     CheckConstraint,
     Column,
@@ -21,7 +22,6 @@ from sqlalchemy import (
     Index,
     Integer,
     MetaData,
-    String,
     Table,
     Text,
     UniqueConstraint,
@@ -60,7 +60,7 @@ def _partial(name: str, *columns: str, where: str, unique: bool = False) -> Inde
 
 
 def _id() -> Column[Any]:
-    return Column("id", String(64), primary_key=True)
+    return Column("id", Text, primary_key=True)
 
 
 def _rising_id() -> Column[Any]:
@@ -95,10 +95,10 @@ staff = Table(
     _needed("name", Text),
     _needed("name_key", Text),
     _needed("pin_hash", Text),
-    _needed("role", String(16)),
+    _needed("role", Text),
     _needed("languages", Document),
     _needed("specialities", Document),
-    _needed("shift", String(8)),
+    _needed("shift", Text),
     Column("shift_since", Moment),
     Column("last_rung_at", Moment),
     _needed("added_at", Moment),
@@ -135,10 +135,10 @@ visits = Table(
     _needed("tablet_id", ForeignKey("tablets.id")),
     _needed("zone", Text),
     _needed("sign", Text),
-    _needed("language", String(8)),
+    _needed("language", Text),
     _needed("language_chosen", Boolean),
-    _needed("tempo", String(16)),
-    _needed("offer", String(16)),
+    _needed("tempo", Text),
+    _needed("offer", Text),
     _needed("noting", Boolean),
     _needed("seq", Integer),
     _needed("erasures", Integer),
@@ -154,6 +154,7 @@ visits = Table(
     _one_of("offer", Offer),
     CheckConstraint("(tempo = 'ended') = (ended_at IS NOT NULL)", name="ended_when_over"),
     _partial("ix_visits_going_on", "last_seen_at", where="ended_at IS NULL"),
+    _partial("ix_visits_to_forget", "ended_at", where="receipt_hash IS NOT NULL"),
 )
 
 tempo_moves = Table(
@@ -161,8 +162,8 @@ tempo_moves = Table(
     metadata,
     _rising_id(),
     _visit_id(),
-    _needed("before", String(16)),
-    _needed("after", String(16)),
+    _needed("before", Text),
+    _needed("after", Text),
     Column("seen", Text),
     Column("pressed", Text),
     _needed("at", Moment),
@@ -198,7 +199,7 @@ turns = Table(
     _needed("intent", Text),
     _needed("confidence", Float),
     _needed("entities", Document),
-    _needed("language", String(8)),
+    _needed("language", Text),
     _needed("at", Moment),
     _needed("replies", Document),
     _needed("answer", Document),
@@ -239,7 +240,7 @@ signals = Table(
     metadata,
     _rising_id(),
     _visit_id(),
-    _needed("kind", String(32)),
+    _needed("kind", Text),
     _needed("at", Moment),
     Column("product_id", Text),
     _needed("detail", Document),
@@ -260,18 +261,18 @@ leads = Table(
     _needed("sign", Text),
     _needed("zone", Text),
     Column("named", ForeignKey("staff.id")),
-    _needed("how", String(8)),
+    _needed("how", Text),
     _needed("brief", Document),
     _needed("question", Text),
-    _needed("language", String(8)),
-    _needed("status", String(16)),
+    _needed("language", Text),
+    _needed("status", Text),
     _needed("raised_at", Moment),
     Column("claimed_by", ForeignKey("staff.id")),
     Column("claimed_at", Moment),
     Column("met_at", Moment),
     Column("closed_at", Moment),
-    Column("outcome", String(16)),
-    Column("brief_right", String(8)),
+    Column("outcome", Text),
+    Column("brief_right", Text),
     _needed("person_holds", Boolean),
     Column("person_wrote_at", Moment),
     _one_of("how", How),
@@ -315,7 +316,7 @@ timers = Table(
     metadata,
     _rising_id(),
     _needed("lead_id", ForeignKey("leads.id"), index=True),
-    _needed("kind", String(24)),
+    _needed("kind", Text),
     _needed("due_at", Moment),
     _one_of("kind", TimerKind),
     Index("ix_timers_due", "due_at", "id"),
@@ -327,7 +328,7 @@ stream = Table(
     metadata,
     _rising_id(),
     _needed("audience", Text),
-    _needed("kind", String(16)),
+    _needed("kind", Text),
     Column("visit_id", Text),
     _needed("body", Document),
     _needed("at", Moment),
@@ -344,7 +345,7 @@ products = Table(
     _needed("name", Document),
     _needed("description", Document),
     _needed("price", Price),
-    _needed("currency", String(8)),
+    _needed("currency", Text),
     Column("sale_price", Price),
     Column("brand", Text),
     Column("category", Text),
@@ -367,7 +368,7 @@ variants = Table(
     Column("size", Text),
     Column("colour", Text),
     Column("colour_key", Text),
-    Column("quantity", Integer),
+    Column("quantity", BigInteger),
     _needed("available", Boolean),
     _needed("doubtful", Boolean),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, case, delete, func, insert, literal, select, update
 from sqlalchemy.engine import Connection, Row
 
 from bot.db.tables import feelings, tempo_moves, visits
@@ -71,8 +71,12 @@ _GIVE_TOKEN = (
         zone=bindparam("new_zone"),
     )
 )
+# A visit that goes on may say more: its hash becomes one that no code has, and not NULL, so that
+# the words are still found when they are too old.
 _FORGET_RECEIPT = (
-    update(visits).where(visits.c.id == bindparam("visit_id")).values(receipt_hash=None)
+    update(visits)
+    .where(visits.c.id == bindparam("visit_id"))
+    .values(receipt_hash=case((_GOING_ON, literal("used ") + visits.c.id)))
 )
 _NOTE_MOVE = insert(tempo_moves)
 _MOVES = (
@@ -143,11 +147,11 @@ class VisitRows:
         )
 
     def forget_receipt(self, visit_id: str) -> None:
-        """A used receipt code is good for nothing."""
+        """A used receipt code is good for nothing, and leaves no trace once the visit is over."""
         self._connection.execute(_FORGET_RECEIPT, {"visit_id": visit_id})
 
     def ended_before(self, moment: datetime, limit: int) -> list[Visit]:
-        """Ended ones whose receipt still erases something, oldest first."""
+        """Ended ones of which there may still be words, oldest first."""
         rows = self._connection.execute(_ENDED_BEFORE, {"moment": moment, "most": limit})
         return [_visit(row) for row in rows]
 

@@ -153,9 +153,9 @@ def test_a_backup_while_serving_is_of_one_moment(
 
     serving = threading.Thread(target=serve)
     serving.start()
-    saved.wait(5)
+    saved.wait(10)
     saved.clear()
-    backup(database_url, tmp_path / "shop.backup", progress=lambda _done, _of: saved.wait(0.01))
+    backup(database_url, tmp_path / "shop.backup", progress=lambda _done, _of: saved.wait(10))
     served_meanwhile = saved.is_set()
     done.set()
     serving.join()

@@ -111,6 +111,6 @@ def test_2500_products_with_10000_variants_are_saved_in_seconds(database: Databa
     began = time.perf_counter()
     with database.unit_of_work_now() as uow:
         uow.products.save(many)
-    assert time.perf_counter() - began < 8
+    assert time.perf_counter() - began < 10
     with database.reading() as view:
         assert len(view.products.all_products()) == 2500

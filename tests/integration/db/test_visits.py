@@ -62,6 +62,27 @@ def test_a_used_receipt_is_good_for_nothing(database: Database) -> None:
         assert uow.visits.by_receipt(f"receipt {visit.id}") is None
 
 
+def test_visits_are_found_for_forgetting_until_nothing_of_them_can_be_left(
+    database: Database,
+) -> None:
+    over = {"tempo": Tempo.ENDED, "ended_at": NOON}
+    with database.unit_of_work_now() as uow:
+        newer = a_visit(uow, tempo=Tempo.ENDED, ended_at=later(minutes=2))
+        older = a_visit(uow, **over)
+        erased_and_went_on = a_visit(uow)
+        uow.visits.forget_receipt(erased_and_went_on.id)
+        erased_and_went_on = replace(erased_and_went_on, **{**over, "ended_at": later(minutes=1)})
+        uow.visits.save(erased_and_went_on)
+        a_visit(uow)
+        old = [older, erased_and_went_on, newer]
+        assert uow.visits.ended_before(later(minutes=3), 10) == old
+        assert uow.visits.ended_before(later(minutes=3), 2) == old[:2]
+        assert uow.visits.ended_before(later(minutes=2), 10) == old[:2]
+        for visit in old:
+            uow.visits.forget_receipt(visit.id)
+        assert uow.visits.ended_before(later(minutes=3), 10) == []
+
+
 def test_of_two_visits_with_one_resume_code_the_newer_is_taken_up(database: Database) -> None:
     with database.unit_of_work_now() as uow:
         old = a_visit(uow)

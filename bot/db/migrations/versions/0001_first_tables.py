@@ -38,7 +38,7 @@ def upgrade() -> None:
         sa.Column("name", sa.JSON(), nullable=False),
         sa.Column("description", sa.JSON(), nullable=False),
         sa.Column("price", PRICE, nullable=False),
-        sa.Column("currency", sa.String(length=8), nullable=False),
+        sa.Column("currency", sa.Text(), nullable=False),
         sa.Column("sale_price", PRICE, nullable=True),
         sa.Column("brand", sa.Text(), nullable=True),
         sa.Column("category", sa.Text(), nullable=True),
@@ -54,14 +54,14 @@ def upgrade() -> None:
     )
     op.create_table(
         "staff",
-        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("name_key", sa.Text(), nullable=False),
         sa.Column("pin_hash", sa.Text(), nullable=False),
-        sa.Column("role", sa.String(length=16), nullable=False),
+        sa.Column("role", sa.Text(), nullable=False),
         sa.Column("languages", sa.JSON(), nullable=False),
         sa.Column("specialities", sa.JSON(), nullable=False),
-        sa.Column("shift", sa.String(length=8), nullable=False),
+        sa.Column("shift", sa.Text(), nullable=False),
         sa.Column("shift_since", MOMENT, nullable=True),
         sa.Column("last_rung_at", MOMENT, nullable=True),
         sa.Column("added_at", MOMENT, nullable=False),
@@ -84,7 +84,7 @@ def upgrade() -> None:
         "stream",
         sa.Column("id", RISING, autoincrement=True, nullable=False),
         sa.Column("audience", sa.Text(), nullable=False),
-        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("visit_id", sa.Text(), nullable=True),
         sa.Column("body", sa.JSON(), nullable=False),
         sa.Column("at", MOMENT, nullable=False),
@@ -106,7 +106,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "tablets",
-        sa.Column("id", sa.String(length=64), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("name_key", sa.Text(), nullable=False),
         sa.Column("zone", sa.Text(), nullable=False),
@@ -143,7 +143,7 @@ def upgrade() -> None:
         "sessions",
         sa.Column("token_hash", sa.Text(), nullable=False),
         sa.Column("csrf", sa.Text(), nullable=False),
-        sa.Column("person_id", sa.String(length=64), nullable=False),
+        sa.Column("person_id", sa.Text(), nullable=False),
         sa.Column("until", MOMENT, nullable=False),
         sa.ForeignKeyConstraint(["person_id"], ["staff.id"], name=op.f("fk_sessions_person_id")),
         sa.PrimaryKeyConstraint("token_hash", name=op.f("pk_sessions")),
@@ -158,7 +158,7 @@ def upgrade() -> None:
         sa.Column("size", sa.Text(), nullable=True),
         sa.Column("colour", sa.Text(), nullable=True),
         sa.Column("colour_key", sa.Text(), nullable=True),
-        sa.Column("quantity", sa.Integer(), nullable=True),
+        sa.Column("quantity", sa.BigInteger(), nullable=True),
         sa.Column("available", sa.Boolean(), nullable=False),
         sa.Column("doubtful", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -168,14 +168,14 @@ def upgrade() -> None:
     )
     op.create_table(
         "visits",
-        sa.Column("id", sa.String(length=64), nullable=False),
-        sa.Column("tablet_id", sa.String(length=64), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("tablet_id", sa.Text(), nullable=False),
         sa.Column("zone", sa.Text(), nullable=False),
         sa.Column("sign", sa.Text(), nullable=False),
-        sa.Column("language", sa.String(length=8), nullable=False),
+        sa.Column("language", sa.Text(), nullable=False),
         sa.Column("language_chosen", sa.Boolean(), nullable=False),
-        sa.Column("tempo", sa.String(length=16), nullable=False),
-        sa.Column("offer", sa.String(length=16), nullable=False),
+        sa.Column("tempo", sa.Text(), nullable=False),
+        sa.Column("offer", sa.Text(), nullable=False),
         sa.Column("noting", sa.Boolean(), nullable=False),
         sa.Column("seq", sa.Integer(), nullable=False),
         sa.Column("erasures", sa.Integer(), nullable=False),
@@ -211,9 +211,17 @@ def upgrade() -> None:
         postgresql_where=sa.text("ended_at IS NULL"),
     )
     op.create_index(op.f("ix_visits_resume_hash"), "visits", ["resume_hash"], unique=False)
+    op.create_index(
+        "ix_visits_to_forget",
+        "visits",
+        ["ended_at"],
+        unique=False,
+        sqlite_where=sa.text("receipt_hash IS NOT NULL"),
+        postgresql_where=sa.text("receipt_hash IS NOT NULL"),
+    )
     op.create_table(
         "feelings",
-        sa.Column("visit_id", sa.String(length=64), nullable=False),
+        sa.Column("visit_id", sa.Text(), nullable=False),
         sa.Column("pressed", sa.Integer(), nullable=False),
         sa.Column("understood", sa.Integer(), nullable=False),
         sa.Column("words", sa.Text(), nullable=True),
@@ -227,23 +235,23 @@ def upgrade() -> None:
     )
     op.create_table(
         "leads",
-        sa.Column("id", sa.String(length=64), nullable=False),
-        sa.Column("visit_id", sa.String(length=64), nullable=False),
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("visit_id", sa.Text(), nullable=False),
         sa.Column("sign", sa.Text(), nullable=False),
         sa.Column("zone", sa.Text(), nullable=False),
-        sa.Column("named", sa.String(length=64), nullable=True),
-        sa.Column("how", sa.String(length=8), nullable=False),
+        sa.Column("named", sa.Text(), nullable=True),
+        sa.Column("how", sa.Text(), nullable=False),
         sa.Column("brief", sa.JSON(), nullable=False),
         sa.Column("question", sa.Text(), nullable=False),
-        sa.Column("language", sa.String(length=8), nullable=False),
-        sa.Column("status", sa.String(length=16), nullable=False),
+        sa.Column("language", sa.Text(), nullable=False),
+        sa.Column("status", sa.Text(), nullable=False),
         sa.Column("raised_at", MOMENT, nullable=False),
-        sa.Column("claimed_by", sa.String(length=64), nullable=True),
+        sa.Column("claimed_by", sa.Text(), nullable=True),
         sa.Column("claimed_at", MOMENT, nullable=True),
         sa.Column("met_at", MOMENT, nullable=True),
         sa.Column("closed_at", MOMENT, nullable=True),
-        sa.Column("outcome", sa.String(length=16), nullable=True),
-        sa.Column("brief_right", sa.String(length=8), nullable=True),
+        sa.Column("outcome", sa.Text(), nullable=True),
+        sa.Column("brief_right", sa.Text(), nullable=True),
         sa.Column("person_holds", sa.Boolean(), nullable=False),
         sa.Column("person_wrote_at", MOMENT, nullable=True),
         sa.CheckConstraint(
@@ -300,7 +308,7 @@ def upgrade() -> None:
     op.create_table(
         "listed",
         sa.Column("id", RISING, autoincrement=True, nullable=False),
-        sa.Column("visit_id", sa.String(length=64), nullable=False),
+        sa.Column("visit_id", sa.Text(), nullable=False),
         sa.Column("product_id", sa.Text(), nullable=False),
         sa.Column("size", sa.Text(), nullable=True),
         sa.Column("colour", sa.Text(), nullable=True),
@@ -312,7 +320,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "offered",
-        sa.Column("visit_id", sa.String(length=64), nullable=False),
+        sa.Column("visit_id", sa.Text(), nullable=False),
         sa.Column("payload", sa.Text(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["visit_id"], ["visits.id"], name=op.f("fk_offered_visit_id")),
@@ -321,8 +329,8 @@ def upgrade() -> None:
     op.create_table(
         "signals",
         sa.Column("id", RISING, autoincrement=True, nullable=False),
-        sa.Column("visit_id", sa.String(length=64), nullable=False),
-        sa.Column("kind", sa.String(length=32), nullable=False),
+        sa.Column("visit_id", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("at", MOMENT, nullable=False),
         sa.Column("product_id", sa.Text(), nullable=True),
         sa.Column("detail", sa.JSON(), nullable=False),
@@ -339,9 +347,9 @@ def upgrade() -> None:
     op.create_table(
         "tempo_moves",
         sa.Column("id", RISING, autoincrement=True, nullable=False),
-        sa.Column("visit_id", sa.String(length=64), nullable=False),
-        sa.Column("before", sa.String(length=16), nullable=False),
-        sa.Column("after", sa.String(length=16), nullable=False),
+        sa.Column("visit_id", sa.Text(), nullable=False),
+        sa.Column("before", sa.Text(), nullable=False),
+        sa.Column("after", sa.Text(), nullable=False),
         sa.Column("seen", sa.Text(), nullable=True),
         sa.Column("pressed", sa.Text(), nullable=True),
         sa.Column("at", MOMENT, nullable=False),
@@ -367,7 +375,7 @@ def upgrade() -> None:
     op.create_index("ix_tempo_moves_visit", "tempo_moves", ["visit_id", "id"], unique=False)
     op.create_table(
         "tracker_events",
-        sa.Column("visit_id", sa.String(length=64), nullable=False),
+        sa.Column("visit_id", sa.Text(), nullable=False),
         sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("events", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -377,7 +385,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "turns",
-        sa.Column("visit_id", sa.String(length=64), nullable=False),
+        sa.Column("visit_id", sa.Text(), nullable=False),
         sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("message_id", sa.Text(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
@@ -385,7 +393,7 @@ def upgrade() -> None:
         sa.Column("intent", sa.Text(), nullable=False),
         sa.Column("confidence", sa.Float(), nullable=False),
         sa.Column("entities", sa.JSON(), nullable=False),
-        sa.Column("language", sa.String(length=8), nullable=False),
+        sa.Column("language", sa.Text(), nullable=False),
         sa.Column("at", MOMENT, nullable=False),
         sa.Column("replies", sa.JSON(), nullable=False),
         sa.Column("answer", sa.JSON(), nullable=False),
@@ -395,8 +403,8 @@ def upgrade() -> None:
     )
     op.create_table(
         "lead_declines",
-        sa.Column("lead_id", sa.String(length=64), nullable=False),
-        sa.Column("person_id", sa.String(length=64), nullable=False),
+        sa.Column("lead_id", sa.Text(), nullable=False),
+        sa.Column("person_id", sa.Text(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("at", MOMENT, nullable=False),
         sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_lead_declines_lead_id")),
@@ -407,15 +415,15 @@ def upgrade() -> None:
     )
     op.create_table(
         "lead_messages",
-        sa.Column("lead_id", sa.String(length=64), nullable=False),
+        sa.Column("lead_id", sa.Text(), nullable=False),
         sa.Column("message_id", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_lead_messages_lead_id")),
         sa.PrimaryKeyConstraint("lead_id", "message_id", name=op.f("pk_lead_messages")),
     )
     op.create_table(
         "lead_rings",
-        sa.Column("lead_id", sa.String(length=64), nullable=False),
-        sa.Column("person_id", sa.String(length=64), nullable=False),
+        sa.Column("lead_id", sa.Text(), nullable=False),
+        sa.Column("person_id", sa.Text(), nullable=False),
         sa.Column("at", MOMENT, nullable=False),
         sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_lead_rings_lead_id")),
         sa.ForeignKeyConstraint(["person_id"], ["staff.id"], name=op.f("fk_lead_rings_person_id")),
@@ -423,8 +431,8 @@ def upgrade() -> None:
     )
     op.create_table(
         "lead_seen",
-        sa.Column("lead_id", sa.String(length=64), nullable=False),
-        sa.Column("person_id", sa.String(length=64), nullable=False),
+        sa.Column("lead_id", sa.Text(), nullable=False),
+        sa.Column("person_id", sa.Text(), nullable=False),
         sa.Column("at", MOMENT, nullable=False),
         sa.ForeignKeyConstraint(["lead_id"], ["leads.id"], name=op.f("fk_lead_seen_lead_id")),
         sa.ForeignKeyConstraint(["person_id"], ["staff.id"], name=op.f("fk_lead_seen_person_id")),
@@ -433,8 +441,8 @@ def upgrade() -> None:
     op.create_table(
         "timers",
         sa.Column("id", RISING, autoincrement=True, nullable=False),
-        sa.Column("lead_id", sa.String(length=64), nullable=False),
-        sa.Column("kind", sa.String(length=24), nullable=False),
+        sa.Column("lead_id", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("due_at", MOMENT, nullable=False),
         sa.CheckConstraint(
             "kind IN ('ring_next', 'takes_longer', 'something_else', 'expire', 'together_yet', 'never_met', 'person_silent')",
