@@ -15,8 +15,13 @@ def log_failure(logger: logging.Logger, what: str, error: BaseException, said: s
     Its own message is left out when it repeats a word that the shopper wrote: exceptions like to
     quote the value they stumbled over.
     """
-    frames = "".join(traceback.format_tb(error.__traceback__))
-    logger.error("%s\n%s%s%s", what, frames, type(error).__name__, _message(error, said))
+    lines = []
+    cause: BaseException | None = error
+    while cause is not None:
+        lines += traceback.format_tb(cause.__traceback__)
+        lines.append(f"{type(cause).__name__}{_message(cause, said)}\n")
+        cause = cause.__cause__
+    logger.error("%s\n%s", what, "".join(lines).rstrip())
 
 
 def _message(error: BaseException, said: str | None) -> str:

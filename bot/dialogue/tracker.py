@@ -63,10 +63,26 @@ class VisitTracker(DialogueStateTracker):
         twin = copy.copy(self)
         twin.events = self.events.copy()
         twin.fresh = list(self.fresh)
-        twin.slots = {name: copy.copy(slot) for name, slot in self.slots.items()}
+        twin.slots = _copied(self.slots)
         if self.active_loop is not None:
             twin.active_loop = dataclasses.replace(self.active_loop)
         return twin
+
+    def init_copy(self) -> DialogueStateTracker:
+        """A stock tracker with these slots unset, as policies want one to replay events on."""
+        blank = DialogueStateTracker(self.sender_id, ())
+        blank.slots = _copied(self.slots)
+        blank._reset_slots()
+        return blank
+
+
+def _copied(slots: dict[str, Slot]) -> dict[str, Slot]:
+    """The slots copied, several times quicker than the copy module does it."""
+    twins = {}
+    for name, slot in slots.items():
+        twins[name] = twin = object.__new__(type(slot))
+        twin.__dict__.update(slot.__dict__)
+    return twins
 
 
 def _listens(event: Event) -> bool:
