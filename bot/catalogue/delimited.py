@@ -133,6 +133,8 @@ def _record(lines: _Lines, delimiter: str) -> list[str]:
 
 
 def _check_width(lines: _Lines, cells: list[str], header: list[str]) -> None:
+    if len(lines.taken) > 1 and len(cells) < len(header):
+        raise _BadLineError(lines, "open_quote")
     if any(cell.strip() for cell in cells[len(header) :]):
         raise _BadLineError(lines, "too_many_cells", found=len(cells), expected=len(header))
 
@@ -145,14 +147,17 @@ def _guessed_id(line: str, delimiter: str, header: list[str]) -> str:
 
 
 def _is_open(used: list[str], delimiter: str) -> bool:
-    """Whether the reader ran out of lines inside quotes: strict reading then complains."""
+    """Whether a quote was never closed, or only by the quote that opens another line's cell.
+
+    A lone line may be sloppy with quotes; one that claims those after it has to be exact.
+    """
     if len(used) == 1 and '"' not in used[0]:
         return False
     try:
         for _ in csv.reader(used, delimiter=delimiter, strict=True):
             pass
     except csv.Error as error:
-        return "unexpected end of data" in str(error)
+        return len(used) > 1 or "unexpected end of data" in str(error)
     return False
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +38,7 @@ def _read_file(path: Path, glossary: Glossary) -> Iterator[Product]:
     for entry in data["products"]:
         try:
             yield _product(entry, data["places"], glossary)
-        except (KeyError, TypeError, ValueError, ArithmeticError) as error:
+        except (KeyError, TypeError, ValueError) as error:
             reason = f"{type(error).__name__}: {error}"
             raise DemoShopError(f"{path.name}, {entry.get('id', '?')}: {reason}") from error
 
@@ -104,7 +104,10 @@ def _facts(facts: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _euros(amount: float | int | str) -> Decimal:
-    return Decimal(str(amount)).quantize(Decimal("0.01"))
+    try:
+        return Decimal(str(amount)).quantize(Decimal("0.01"))
+    except InvalidOperation:
+        raise ValueError(f"{amount!r} is not an amount of euros") from None
 
 
 def _key(glossary: Glossary, kind: str, key: str) -> str:
