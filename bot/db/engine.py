@@ -28,6 +28,8 @@ from sqlalchemy.pool import QueuePool
 from bot.floor.errors import ShopNotReachable
 
 LOCK_WAIT_SECONDS = 5
+READERS = 32
+"""Views open at once. One more is refused and not waited for: reading never stops the loop."""
 WRITERS_TURN = 0x4D6972616E646F
 """The advisory lock of PostgreSQL that stands for the writer's turn ("Mirando")."""
 
@@ -52,7 +54,9 @@ def open_engine(url: str) -> Engines:
     if url.startswith("postgres://"):
         url = "postgresql" + url.removeprefix("postgres")
     if make_url(url).get_backend_name() == "sqlite":
-        return Engines(_sqlite(url, begin="BEGIN IMMEDIATE"), _sqlite(url, begin="BEGIN"))
+        return Engines(
+            _sqlite(url, "BEGIN IMMEDIATE", **_WRITERS), _sqlite(url, "BEGIN", **_READERS)
+        )
     return Engines(_postgresql_writing(url), _postgresql_reading(url))
 
 
@@ -76,7 +80,6 @@ def _open(url: str, **more: Any) -> Engine:
         hide_parameters=True,
         json_serializer=_to_json,
         poolclass=QueuePool,
-        pool_timeout=LOCK_WAIT_SECONDS,
         **more,
     )
     event.listen(engine, "handle_error", _keep_words_out)
@@ -95,13 +98,13 @@ def _keep_words_out(context: ExceptionContext) -> None:
 _to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def _sqlite(url: str, begin: str) -> Engine:
-    engine = _open(
-        url,
-        connect_args={"check_same_thread": False, "timeout": LOCK_WAIT_SECONDS},
-        pool_size=4,
-        max_overflow=12,
-    )
+_WRITERS = {"pool_size": 1, "max_overflow": 3, "pool_timeout": LOCK_WAIT_SECONDS}
+_READERS = {"pool_size": 4, "max_overflow": READERS - 4, "pool_timeout": 0}
+
+
+def _sqlite(url: str, begin: str, **pool: int) -> Engine:
+    where = {"check_same_thread": False, "timeout": LOCK_WAIT_SECONDS}
+    engine = _open(url, connect_args=where, **pool)
 
     @event.listens_for(engine, "connect")
     def set_up(connection: Any, _record: Any) -> None:
@@ -131,7 +134,7 @@ _POSTGRESQL = {
 
 
 def _postgresql_writing(url: str) -> Engine:
-    engine = _open(url, connect_args=_POSTGRESQL, pool_size=2, max_overflow=2, pool_pre_ping=True)
+    engine = _open(url, connect_args=_POSTGRESQL, pool_pre_ping=True, **_WRITERS)
 
     @event.listens_for(engine, "begin")
     def take_the_turn(connection: Connection) -> None:
@@ -142,11 +145,7 @@ def _postgresql_writing(url: str) -> Engine:
 
 def _postgresql_reading(url: str) -> Engine:
     # Repeatable read: everything in one view is of one moment, as it is on SQLite.
+    moment = "REPEATABLE READ"
     return _open(
-        url,
-        connect_args=_POSTGRESQL,
-        pool_size=4,
-        max_overflow=12,
-        pool_pre_ping=True,
-        isolation_level="REPEATABLE READ",
+        url, connect_args=_POSTGRESQL, pool_pre_ping=True, isolation_level=moment, **_READERS
     )

@@ -114,7 +114,7 @@ sessions = Table(
     Column("token_hash", Text, primary_key=True),
     _needed("csrf", Text),
     _needed("person_id", ForeignKey("staff.id"), index=True),
-    _needed("until", Moment, index=True),
+    _needed("until", Moment),
 )
 
 pin_failures = Table(

@@ -1,9 +1,11 @@
 import asyncio
 import time
+from contextlib import ExitStack
 
 import psycopg2
 import pytest
 
+from bot.db.engine import READERS
 from bot.db.unit_of_work import Database
 from bot.floor.errors import LeadAlreadyClaimed, ShopNotReachable
 from bot.floor.lead import Lead
@@ -82,6 +84,19 @@ async def test_a_view_is_of_one_moment(database: Database) -> None:
         async with database.unit_of_work() as uow:
             uow.stream.append(ROW)
         assert view.stream.last_id() == 0
+    assert rows_in(database) == 1
+
+
+def test_views_left_open_are_refused_beyond_a_number_and_nobody_waits(database: Database) -> None:
+    with ExitStack() as left_open:
+        for _ in range(READERS):
+            left_open.enter_context(database.reading())
+        began = time.perf_counter()
+        with pytest.raises(ShopNotReachable), database.reading():
+            pass
+        assert time.perf_counter() - began < 1
+        with database.unit_of_work_now() as uow:
+            uow.stream.append(ROW)
     assert rows_in(database) == 1
 
 

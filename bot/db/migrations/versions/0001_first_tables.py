@@ -149,7 +149,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("token_hash", name=op.f("pk_sessions")),
     )
     op.create_index(op.f("ix_sessions_person_id"), "sessions", ["person_id"], unique=False)
-    op.create_index(op.f("ix_sessions_until"), "sessions", ["until"], unique=False)
     op.create_table(
         "variants",
         sa.Column("product_id", sa.Text(), nullable=False),
