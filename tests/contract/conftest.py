@@ -21,6 +21,8 @@ class Shop(RunningShop):
         self.tablet: dict[str, str] = self.demo["tablets"][0]
         self.http = httpx.Client(base_url=self.url, timeout=30)
         self._people = 0
+        self._idle: list[Desk] = []
+        self._in_use: list[Desk] = []
 
     def open_visit(self, language: str | None = "es", tablet: int = 0) -> Visit:
         """A new visit on one of the demo shop's tablets."""
@@ -36,12 +38,22 @@ class Shop(RunningShop):
         self.answer("staff", "add", name, "--pin", PIN, "--languages", "es,en", "--role", role)
         return name, PIN
 
-    def desk(self, shift: str | None = "on") -> Desk:
-        """The desk of somebody new, on shift unless told otherwise."""
-        desk = Desk(self.url, *self.hire())
-        if shift:
-            assert desk.shift(shift).status_code == 200
+    def desk(self, shift: str = "on") -> Desk:
+        """The desk of somebody with nothing to do, who goes home after the test."""
+        desk = self._idle.pop() if self._idle else Desk(self.url, *self.hire())
+        self._in_use.append(desk)
+        assert desk.shift(shift).status_code == 200
         return desk
+
+    def send_everyone_home(self) -> None:
+        """Close what each has in hand, and end their shift: the next test starts from nothing."""
+        while self._in_use:
+            desk = self._in_use.pop()
+            for lead in desk.leads():
+                if lead["status"] in {"claimed", "met"}:
+                    desk.act(lead["id"], "close", {"outcome": "other", "brief_right": "yes"})
+            desk.shift("off")
+            self._idle.append(desk)
 
 
 @pytest.fixture(scope="session")
@@ -60,12 +72,19 @@ def visit(shop: Shop) -> Iterator[Visit]:
     opened.call("DELETE")
 
 
+@pytest.fixture(autouse=True)
+def closing_time(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Nobody's shift lasts longer than a test."""
+    yield
+    if "shop" in request.fixturenames:
+        running: Shop = request.getfixturevalue("shop")
+        running.send_everyone_home()
+
+
 @pytest.fixture
-def desk(shop: Shop) -> Iterator[Desk]:
-    """Somebody on shift, who goes home after the test."""
-    signed_in = shop.desk()
-    yield signed_in
-    signed_in.shift("off")
+def desk(shop: Shop) -> Desk:
+    """Somebody on shift."""
+    return shop.desk()
 
 
 @pytest.fixture

@@ -61,7 +61,7 @@ def test_a_sign_in_needs_a_name_and_a_pin(shop: Shop, problem: Problem, body: An
 
 
 def test_signing_out_ends_the_session(shop: Shop, problem: Problem) -> None:
-    desk = shop.desk(shift=None)
+    desk = Desk(shop.url, *shop.hire())
     cookies = dict(desk.http.cookies)
     assert desk.call("DELETE", "/session").status_code == 200
     problem(desk.call("GET", "/session"), 401)
@@ -171,7 +171,6 @@ def test_a_named_call_is_seen_by_that_person_only(
     assert lead in {one["id"] for one in desk.leads()}
     assert lead not in {one["id"] for one in other.leads()}
     problem(other.act(lead, "claim"), 404)
-    other.shift("off")
 
 
 def test_one_wins_the_others_read_who_it_is_and_the_winner_may_press_again(
@@ -191,8 +190,6 @@ def test_one_wins_the_others_read_who_it_is_and_the_winner_may_press_again(
     again = winner.act(lead, "claim")
     assert again.status_code == 200
     assert_is_lead(again.json(), "claimed")
-    for desk in desks:
-        desk.shift("off")
 
 
 def test_a_cancelled_call_can_no_longer_be_claimed(desk: Desk, visit: Visit) -> None:
@@ -216,7 +213,6 @@ def test_a_declined_call_is_hidden_from_me_alone(shop: Shop, desk: Desk, visit: 
     assert desk.act(lead, "decline", {"reason": "con otro cliente"}).status_code == 200
     assert lead not in {one["id"] for one in desk.leads()}
     assert lead in {one["id"] for one in other.leads()}
-    other.shift("off")
 
 
 def test_declining_my_own_call_puts_it_back_into_the_queue(
@@ -229,7 +225,6 @@ def test_declining_my_own_call_puts_it_back_into_the_queue(
     assert_is_lead(back, "raised")
     assert back["claimed_by"] is None
     assert other.act(lead, "claim").status_code == 200
-    other.shift("off")
 
 
 def test_a_call_is_marked_as_seen(desk: Desk, visit: Visit) -> None:
@@ -296,7 +291,6 @@ def test_only_the_claimer_goes_on_with_a_call(
         "close": {"outcome": "bought", "brief_right": "yes"},
     }
     problem(other.act(lead, act, bodies.get(act)), 403)
-    other.shift("off")
 
 
 def test_a_closed_call_is_over(claimed: tuple[Visit, Desk, str], problem: Problem) -> None:
@@ -375,7 +369,7 @@ def test_a_desk_that_was_away_hears_what_it_missed(shop: Shop, desk: Desk, visit
 
 
 def test_who_is_off_shift_hears_of_no_call(shop: Shop, desk: Desk, visit: Visit) -> None:
-    away = shop.desk(shift=None)
+    away = shop.desk(shift="off")
     with away.listen() as quiet, desk.listen() as stream:
         lead = visit.raise_lead().json()["id"]
         stream.wait("lead", lambda body: body["id"] == lead)

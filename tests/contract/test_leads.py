@@ -87,7 +87,7 @@ def test_with_nobody_on_shift_nobody_is_called(shop: Shop, visit: Visit, problem
 def test_somebody_off_shift_cannot_be_called(
     shop: Shop, visit: Visit, desk: Desk, problem: Problem
 ) -> None:
-    away = shop.desk(shift=None)
+    away = shop.desk(shift="off")
     problem(visit.raise_lead(who=away.me["id"]), 422)
 
 
