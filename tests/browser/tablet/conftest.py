@@ -77,7 +77,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="package")
 def salesperson(shop: Shop) -> Desk:
     """Somebody of the shop, not on shift."""
-    return shop.desk(shift=None)
+    return Desk(shop.url, *shop.hire())
 
 
 @pytest.fixture

@@ -89,3 +89,23 @@ def test_when_nobody_is_on_shift_the_tablet_says_so_before_it_asks(
     tablet.press("call")
     expect(page.get_by_test_id("nobody")).to_contain_text("Ahora no puede venir nadie")
     expect(page.get_by_test_id("call-now")).to_have_count(0)
+
+
+def test_whoever_asks_for_a_person_in_words_gets_the_call_screen(
+    tablet: Tablet, page: Page, on_shift: Desk
+) -> None:
+    tablet.start()
+    tablet.say("quiero hablar con una persona")
+    expect(page.get_by_test_id("call-now")).to_be_focused()
+    assert tablet.sign() not in {lead["sign"] for lead in on_shift.leads()}
+
+
+def test_someone_may_come_by_can_be_said_and_taken_back(
+    tablet: Tablet, page: Page, on_shift: Desk
+) -> None:
+    tablet.start()
+    tablet.press("call")
+    tablet.press("tempo-open")
+    expect(page.get_by_test_id("band")).to_have_attribute("data-kind", "open")
+    tablet.press("tempo-looking")
+    expect(page.get_by_test_id("band")).to_be_hidden()

@@ -17,6 +17,22 @@ export function payloadOf(act, product) {
   return ASK[act] + JSON.stringify(entities);
 }
 
+/** True when a card of `products` already offers or says what a choice of the machine would. */
+export function onACard({ payload }, products) {
+  const [, intent, body] = /^(\/\w+)(\{.*\})$/.exec(payload) ?? [];
+  const { product: id, ...rest } = body ? JSON.parse(body) : {};
+  const product = products.find((shown) => shown.id === id);
+  if (!product) return false;
+  if (intent === ASK.where) return true; // the card says the place, or has the button
+  if (intent === ASK.missing) return Boolean(rest.missing) && missable(product);
+  return [ASK.add, ASK.details, ASK.opinions].includes(intent) && Object.keys(rest).length === 0;
+}
+
+/** Only what is said to be somewhere can be missing there. */
+function missable(product) {
+  return Boolean(product.place) && product.stock !== "no";
+}
+
 function fact(label, value) {
   return value ? [el("dt", {}, label), el("dd", {}, value)] : [];
 }
@@ -33,13 +49,13 @@ function facts(product, words) {
 
 function picture(product) {
   // Beside its name a picture says nothing new to those who listen.
-  return product.image ? el("img", { src: product.image, alt: "", width: 128, height: 128, decoding: "async" }) : null;
+  return product.image ? el("img", { src: product.image, alt: "", decoding: "async" }) : null;
 }
 
 /** The buttons under a product; in "my list" one takes it off instead of putting it on. */
 function acts(product, { words, choose, listed }) {
   const names = [listed ? "remove" : "add", "details", "opinions"];
-  if (product.place && product.stock !== "no") names.push("missing");
+  if (missable(product)) names.push("missing");
   else if (!product.place) names.push("where");
   return names.map((act, place) => {
     const label = words.t(`card.${act}`);

@@ -4,6 +4,7 @@ import { el, button } from "../shared/dom.js";
 import { messageNode } from "./message.js";
 
 const NEAR_THE_END = 120;
+const AT_THE_END = 8;
 const MARGIN = 16;
 
 export class Chat {
@@ -29,7 +30,7 @@ export class Chat {
     if (this.#seen.has(reply.id)) return false;
     this.#seen.add(reply.id);
     if (reply.from === "shopper" && this.#recognised(reply)) return false;
-    const follow = this.#nearEnd();
+    const follow = this.#below() < NEAR_THE_END;
     const node = messageNode(reply, { ...this.scene(), products: this.#products });
     this.#place({ order: reply.id, node, pending: false });
     if (reply.from !== "shopper") this.#reveal(node, follow);
@@ -102,10 +103,11 @@ export class Chat {
 
   #answered(entry, replies) {
     entry.node.classList.remove("on-its-way");
-    if (this.#anchor === entry.node) this.#anchor = null;
     const first = replies.find((reply) => reply.from !== "shopper");
     // Its own id is the one before the first answer's; the stream will say so, perhaps later.
     if (entry.pending && first) this.#move(entry, first.id - 0.5);
+    for (const reply of replies) this.show(reply);
+    if (this.#anchor === entry.node) this.#anchor = null;
   }
 
   #failed(entry, reason, again) {
@@ -143,14 +145,18 @@ export class Chat {
 
   /** What appears under the log must not push its last line out of sight. */
   #stayAtTheEnd() {
-    let atTheEnd = true;
-    this.log.addEventListener("scroll", () => (atTheEnd = this.#nearEnd()), { passive: true });
-    new ResizeObserver(() => atTheEnd && this.toTheEnd()).observe(this.log);
+    let height = this.log.clientHeight;
+    new ResizeObserver(() => {
+      const lost = height - this.log.clientHeight;
+      height = this.log.clientHeight;
+      if (lost > 0 && this.#below() - lost < AT_THE_END) this.toTheEnd();
+    }).observe(this.log);
   }
 
-  #nearEnd() {
+  /** Pixels of conversation below what is in sight. */
+  #below() {
     const { scrollHeight, scrollTop, clientHeight } = this.log;
-    return scrollHeight - scrollTop - clientHeight < NEAR_THE_END;
+    return scrollHeight - scrollTop - clientHeight;
   }
 
   /** An answer is read from its beginning: the question stays on top. What comes unasked follows only whoever was at the end. */

@@ -2,15 +2,8 @@
 
 import { el } from "../shared/dom.js";
 
-function heading(id, products, words) {
-  const product = products.get(id);
-  if (!product) return el("th", { scope: "col" }, id);
-  return el(
-    "th",
-    { scope: "col" },
-    product.name,
-    el("span", { class: "price" }, words.price(product.price, product.currency)),
-  );
+function heading(id, products) {
+  return el("th", { scope: "col" }, products.get(id)?.name ?? id);
 }
 
 function row({ label, values }) {
@@ -34,7 +27,7 @@ export function comparisonTable(comparison, products, words) {
       el(
         "thead",
         {},
-        el("tr", {}, el("td", {}), comparison.products.map((id) => heading(id, products, words))),
+        el("tr", {}, el("td", {}), comparison.products.map((id) => heading(id, products))),
       ),
       el("tbody", {}, comparison.rows.map(row)),
     ),

@@ -1,7 +1,7 @@
 // One message as it stands in the conversation: who speaks, what they say, and what they show.
 
 import { el, button } from "../shared/dom.js";
-import { productCard } from "./cards.js";
+import { onACard, productCard } from "./cards.js";
 import { comparisonTable } from "./comparison.js";
 
 /** "Máquina", "Ana, persona" or "Tú". */
@@ -30,6 +30,7 @@ function quickReplies(choices, choose) {
  */
 export function messageNode(reply, scene) {
   const { words, choose, products } = scene;
+  const choices = (reply.choices ?? []).filter((choice) => !onACard(choice, reply.products ?? []));
   for (const product of reply.products ?? []) products.set(product.id, product);
   // A machine's words are in the visit's language; what people write may be in any.
   const lang = reply.from === "bot" ? words.locale : null;
@@ -38,9 +39,9 @@ export function messageNode(reply, scene) {
     { class: `message ${reply.from} fades`, "data-testid": "message", "data-from": reply.from, "data-id": reply.id },
     el("p", { class: "speaker" }, speakerOf(reply, words)),
     reply.text ? el("p", { class: "words", lang }, reply.text) : null,
-    reply.products?.length ? cards(reply.products, scene) : null,
     reply.comparison ? comparisonTable(reply.comparison, products, words) : null,
-    reply.choices?.length ? quickReplies(reply.choices, choose) : null,
+    reply.products?.length ? cards(reply.products, scene) : null,
+    choices.length ? quickReplies(choices, choose) : null,
   );
 }
 

@@ -80,9 +80,9 @@ export class Visit extends EventTarget {
     return this.called && this.lead.how === "write" && this.lead.status !== "raised";
   }
 
+  /** Sends a text or a choice. The answer's replies are the caller's to show; the stream tells them as well. */
   async say(body) {
     const answer = await this.outbox.put(body);
-    for (const reply of answer.replies) this.#tell("reply", reply);
     this.#tempoIs(answer.tempo);
     this.#languageIs(answer.language);
     return answer;
