@@ -13,7 +13,7 @@ from bot.catalogue.vocabulary import Glossary
 from bot.floor.product import Product, Variant
 from bot.service.catalogue_ports import Wish
 
-_NAME, _BRAND, _KIND, _TRAIT, _TEXT = 6.0, 4.0, 4.0, 2.0, 0.5
+_OWN_NAME, _BRAND, _KIND, _TRAIT, _TEXT = 6.0, 4.0, 4.0, 2.5, 0.5
 
 
 class Finder:
@@ -24,9 +24,9 @@ class Finder:
         self._shelved = [Shelved.of(product) for product in products if not product.withdrawn]
         self._glossary = glossary
         self._traits: dict[tuple[str, str], Mapping[str, float]] = {}
-        self._index = WordIndex(
-            (self._weights(shelved.product) for shelved in self._shelved), _stems_of(glossary)
-        )
+        self._everyday = _stems_of(glossary)
+        weights = (self._weights(shelved.product) for shelved in self._shelved)
+        self._index = WordIndex(weights, self._everyday)
 
     def find(self, wish: Wish, limit: int) -> list[Product]:
         """The best fits first: in stock, then nearest in words, then made for whom it is for."""
@@ -59,7 +59,9 @@ class Finder:
                 weights[word] = max(weights[word], weight)
 
         for name in product.name.values():
-            add(name, _NAME)
+            for word in stems(name):
+                weight = _KIND if word in self._everyday else _OWN_NAME
+                weights[word] = max(weights[word], weight)
         add(product.brand or "", _BRAND)
         for kind, key, weight in self._keys_of(product):
             for word, share in self._words_of(kind, key).items():

@@ -76,6 +76,11 @@ def test_a_kind_of_thing_is_found_in_every_way_of_saying_it(
     assert found[0].category == category
 
 
+def test_a_common_word_in_one_name_does_not_hide_what_else_it_means(shelf: Shelf) -> None:
+    found = {product.category for product in shelf.search(Wish(words="para la lluvia"), limit=20)}
+    assert {"shoes", "rain_jackets", "umbrellas"} <= found
+
+
 def test_words_that_the_shop_does_not_know_find_nothing(shelf: Shelf) -> None:
     assert shelf.search(Wish(words="xyzzy frobnicate")) == []
     assert shelf.search(Wish(words="televisores")) == []
@@ -198,12 +203,16 @@ def test_what_only_a_feed_knows_is_in_the_vocabulary_too() -> None:
     assert shelf.search(Wish(words="portatil")) == [laptop]
 
 
-def a_large_shop() -> list[Product]:
-    return [
+@pytest.fixture(scope="module")
+def large_shelf() -> Shelf:
+    products = [
         replace(product, id=f"{product.id}-{copy}", name={"es": f"{product.name['es']} {copy}"})
         for copy in range(18)
         for product in PRODUCTS
-    ][:2500]
+    ]
+    shelf = Shelf(GLOSSARY)
+    shelf.load(products[:2500], version=1)
+    return shelf
 
 
 @pytest.mark.parametrize(
@@ -215,12 +224,10 @@ def a_large_shop() -> list[Product]:
         Wish(category="clothing", recipient="women", on_offer=True, in_stock=True),
     ],
 )
-def test_2500_products_are_searched_within_ten_milliseconds(wish: Wish) -> None:
-    shelf = Shelf(GLOSSARY)
-    shelf.load(a_large_shop(), version=1)
+def test_2500_products_are_searched_within_ten_milliseconds(large_shelf: Shelf, wish: Wish) -> None:
     took = []
     for _ in range(20):
         begun = time.process_time()
-        shelf.search(wish)
+        large_shelf.search(wish)
         took.append(time.process_time() - begun)
     assert sorted(took)[len(took) // 2] < 0.010
