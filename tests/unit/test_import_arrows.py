@@ -27,7 +27,7 @@ ARROWS: dict[str, set[str]] = {
     "bot.bench": {"bot.settings"},
 }
 # These put the parts together, so they know everybody.
-WIRING = {"bot.bootstrap", "bot.__main__", "bot.commands"}
+WIRING = {"bot.bootstrap", "bot.housekeeping", "bot.__main__", "bot.commands"}
 
 # Framework -> the only rooms that may import it.
 FRAMEWORKS: dict[str, set[str]] = {
