@@ -1,4 +1,4 @@
-"""A linear model of intents: TF-IDF of words and of pieces of words, multinomial regression.
+"""A linear model of intents: TF-IDF of words and of pieces of words, one regression an intent.
 
 Answers in well under a millisecond because only the rows of the features that a message has are
 read. Rasa's own regression copies its whole matrix for every message.
@@ -28,16 +28,16 @@ class _View:
 
     at: Mapping[str, int]
     rarity: NDArray[np.float32]
+    first: int
 
     def weigh(self, bag: Counter[str]) -> tuple[list[int], NDArray[np.float32]]:
         """Known features and their weights: (1 + log n) times rarity, of length one together."""
         known = [
             (at, 1 + log(n)) for name, n in bag.items() if (at := self.at.get(name)) is not None
         ]
-        first = min(self.at.values(), default=0)
         rows = [at for at, _ in known]
         weights = np.array([often for _, often in known], dtype=np.float32)
-        weights *= self.rarity[[row - first for row in rows]] if rows else 1
+        weights *= self.rarity[[row - self.first for row in rows]] if rows else 1
         length = float(np.sqrt((weights**2).sum()))
         return rows, weights / length if length else weights
 
@@ -58,15 +58,20 @@ class IntentModel:
         self._start = start
 
     @classmethod
-    def learn(cls, examples: Sequence[tuple[Views, str]], strength: float) -> IntentModel:
-        """`strength` is C of the regression: higher trusts the examples more."""
+    def learn(
+        cls, examples: Sequence[tuple[Views, str]], strength: float, fewest: Sequence[int]
+    ) -> IntentModel:
+        """`strength` is C of the regression: higher trusts the examples more.
+
+        `fewest` says for each view how many messages must have a feature.
+        """
         bags = [views for views, _ in examples]
         views, first = [], 0
-        for each in zip(*bags, strict=True):
-            views.append(_view(each, first))
+        for each, least in zip(zip(*bags, strict=True), fewest, strict=True):
+            views.append(_view(each, first, least))
             first += len(views[-1].at)
-        known = cls([], views, np.empty(0), np.empty(0))
-        regression = LogisticRegression(C=strength, max_iter=300)
+        known = cls([], views, np.empty(0, np.float32), np.empty(0, np.float32))
+        regression = LogisticRegression(C=strength, solver="liblinear", random_state=0)
         regression.fit(known._matrix(bags, first), [intent for _, intent in examples])
         return cls(
             list(regression.classes_),
@@ -82,7 +87,7 @@ class IntentModel:
             rows, weights = view.weigh(bag)
             if rows:
                 scores += weights @ self._weights[rows]
-        likely = np.exp(scores - scores.max())
+        likely = 1 / (1 + np.exp(-scores))
         likely /= likely.sum()
         return [(self.intents[i], float(likely[i])) for i in np.argsort(-likely, kind="stable")]
 
@@ -102,7 +107,7 @@ class IntentModel:
         views, first = [], 0
         for number, features in enumerate(names["views"]):
             rarity = np.load(folder / f"rarity{number}.npy", allow_pickle=False)
-            views.append(_View({name: first + i for i, name in enumerate(features)}, rarity))
+            views.append(_View({n: first + i for i, n in enumerate(features)}, rarity, first))
             first += len(features)
         weights = np.load(folder / "weights.npy", allow_pickle=False).astype(np.float32)
         start = np.load(folder / "start.npy", allow_pickle=False)
@@ -121,9 +126,12 @@ class IntentModel:
         return csr_matrix((values, columns, ends), shape=(len(bags), width))
 
 
-def _view(bags: Sequence[Counter[str]], first: int) -> _View:
-    """Rarity is the smoothed inverse document frequency, as in scikit-learn's TfidfTransformer."""
+def _view(bags: Sequence[Counter[str]], first: int, fewest: int) -> _View:
+    """What was seen in fewer than `fewest` messages teaches little and is left out.
+
+    Rarity is the smoothed inverse document frequency, as in scikit-learn's TfidfTransformer.
+    """
     seen_in: Counter[str] = Counter(name for bag in bags for name in bag)
-    names = sorted(seen_in)
+    names = sorted(name for name, bags_with in seen_in.items() if bags_with >= fewest)
     rarity = np.array([log((1 + len(bags)) / (1 + seen_in[n])) + 1 for n in names], np.float32)
-    return _View({name: first + i for i, name in enumerate(names)}, rarity)
+    return _View({name: first + i for i, name in enumerate(names)}, rarity, first)

@@ -17,6 +17,10 @@ from bot.nlu.intent_features import pieces_of, words_of
 from bot.nlu.intent_model import IntentModel, Views
 
 
+_FEWEST = (1, 2)
+"""Every word counts; a piece of a word that was seen once is a typing error of its own."""
+
+
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class LinearIntents(GraphComponent, IntentClassifier):
     """Needs a tokenizer before it, and no featurizer. `strength` is C of its regression."""
@@ -70,7 +74,7 @@ class LinearIntents(GraphComponent, IntentClassifier):
             for example in training_data.intent_examples
             if example.get(TEXT)
         ]
-        self._model = IntentModel.learn(examples, self._strength)
+        self._model = IntentModel.learn(examples, self._strength, _FEWEST)
         with self._model_storage.write_to(self._resource) as folder:
             self._model.save(folder)
         return self._resource
