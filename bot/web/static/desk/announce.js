@@ -4,6 +4,8 @@ import { byId, el } from "../shared/dom.js";
 
 const NOTE_MS = 6_000;
 
+let coming = 0;
+
 /** Read aloud when there is a pause. */
 export function hearSoon(words) {
   speak(byId("polite"), words);
@@ -12,6 +14,12 @@ export function hearSoon(words) {
 /** Read aloud at once: for a ring, and nothing else. */
 export function hearNow(words) {
   speak(byId("urgent"), words);
+}
+
+/** Nothing more is said here, and nothing of it stays on the page. */
+export function hush() {
+  clearTimeout(coming);
+  for (const id of ["polite", "urgent", "notes"]) byId(id).replaceChildren();
 }
 
 /** A line at the bottom of the page that goes by itself. */
@@ -36,7 +44,7 @@ export function sayTitle(app) {
 /** The same words twice are news twice: a region that is emptied first reads them again. */
 function speak(region, words) {
   region.textContent = "";
-  setTimeout(() => {
+  coming = setTimeout(() => {
     region.textContent = words;
   }, 50);
 }

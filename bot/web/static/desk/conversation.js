@@ -78,7 +78,8 @@ export class Conversation extends EventTarget {
   }
 
   _arrived(text) {
-    const mine = this.unsent.find((one) => one.state === "sending" && one.text === text);
+    const same = this.unsent.filter((one) => one.text === text);
+    const mine = same.find((one) => one.state === "sending") ?? same[0];
     if (mine) this._drop(mine);
   }
 

@@ -2,7 +2,7 @@
 
 import { byId } from "../shared/dom.js";
 import { Acts } from "./acts.js";
-import { hearSoon, note, sayTitle, tellNews } from "./announce.js";
+import { hearSoon, hush, note, sayTitle, tellNews } from "./announce.js";
 import { showBar } from "./bar.js";
 import { Conversation } from "./conversation.js";
 import { Leads } from "./leads.js";
@@ -39,7 +39,7 @@ export class FloorPage {
     this.ringer.forget();
     byId("bar").hidden = true;
     byId("bar").replaceChildren();
-    byId("notes").replaceChildren();
+    hush();
   }
 
   show() {

@@ -1,37 +1,77 @@
 /** One call on paper: the sign, where to go, what the person let through, and what can be done. */
 
-import { button, el } from "../shared/dom.js";
+import { el } from "../shared/dom.js";
+import { visibleIn } from "./call.js";
 import { age, aside, forWhom, whereTo } from "./phrases.js";
 
-/**
- * @param {object} call as the desk keeps it
- * @param {Array<{act: string, label: string, look: string, run: () => void}>} acts
- * @returns {{node: HTMLElement, tick: () => void}} tick says the age again
- */
-export function leadCard(app, call, acts) {
-  const { lead } = call;
-  const title = `sign-${lead.id}`;
-  const when = el("p", { class: "age", "data-testid": "age" });
-  const tick = () => say(when, age(app, lead));
-  tick();
-  const node = el(
-    "article",
-    {
-      class: `call ${looks(call)}`,
-      tabindex: "-1",
-      "aria-labelledby": title,
-      "data-testid": "call",
-      "data-lead": lead.id,
-      "data-status": call.gone ?? lead.status,
-      "data-ringing": String(call.rings > 0),
-    },
-    el("div", { class: "call-top" }, badge(app, call), showsAge(call) ? when : null),
-    el("h3", { class: "sign", id: title, "data-testid": "sign" }, lead.sign),
-    call.gone ? goneLines(app, call) : openLines(app, call),
-    trouble(call),
-    buttons(acts),
-  );
-  return { node, tick };
+export class LeadCard {
+  constructor(app, lead) {
+    this.app = app;
+    this.body = el("div", { class: "call-body" });
+    this.acts = el("div", { class: "acts" });
+    this.when = el("p", { class: "age", "data-testid": "age" });
+    const about = { tabindex: "-1", "aria-labelledby": titleOf(lead), "data-testid": "call" };
+    this.node = el("article", { ...about, "data-lead": lead.id }, this.body, this.acts);
+    this.node.addEventListener("click", (event) => this._press(event));
+  }
+
+  /**
+   * Shows the call as it stands; what was shown already is not touched.
+   * @param {object} call as the desk keeps it
+   * @param {Array<{act: string, label: string, look: string, run: () => void}>} acts
+   */
+  show(call, acts) {
+    const seen = visibleIn(call);
+    this.call = call;
+    this.can = acts;
+    if (seen === this.seen) return;
+    this.seen = seen;
+    this.node.className = `call ${looks(call)}`;
+    this.node.dataset.status = call.gone ?? call.lead.status;
+    this.node.dataset.ringing = String(call.rings > 0);
+    this.tick();
+    this.body.replaceChildren(...this._lines().filter(Boolean));
+    this._showActs();
+  }
+
+  /** Says again how long ago it was. */
+  tick() {
+    const words = age(this.app, this.call.lead);
+    if (this.when.textContent !== words) this.when.textContent = words;
+  }
+
+  _lines() {
+    const { app, call } = this;
+    const top = [badge(app, call), showsAge(call) ? this.when : ""];
+    return [
+      el("div", { class: "call-top" }, top),
+      el("h3", { class: "sign", id: titleOf(call.lead), "data-testid": "sign" }, call.lead.sign),
+      ...(call.gone ? goneLines(app, call) : openLines(app, call)),
+      trouble(call),
+    ];
+  }
+
+  /** The same buttons stay the same: nothing slips away under a finger that is coming down. */
+  _showActs() {
+    const shown = JSON.stringify(this.can);
+    if (shown === this.shown) return;
+    this.shown = shown;
+    const one = ({ act, label, look }) =>
+      el("button", { type: "button", class: `button ${look}`, "data-act": act, "data-testid": act }, label);
+    this.acts.replaceChildren(...this.can.map(one));
+    this.acts.classList.toggle("many", this.can.length > 2);
+  }
+
+  /** Where "I'll go" was stands "we're together" a moment later: the second half of a double tap is none. */
+  _press({ target, detail }) {
+    if (detail > 1) return;
+    const button = target.closest("[data-act]");
+    this.can.find(({ act }) => act === button?.dataset.act)?.run();
+  }
+}
+
+function titleOf(lead) {
+  return `sign-${lead.id}`;
 }
 
 function looks(call) {
@@ -107,19 +147,4 @@ function together(app) {
 function trouble(call) {
   if (!call.trouble) return null;
   return el("p", { class: "error-text small", role: "alert", "data-testid": "trouble" }, call.trouble);
-}
-
-function buttons(acts) {
-  if (acts.length === 0) return null;
-  return el(
-    "div",
-    { class: acts.length > 2 ? "acts many" : "acts" },
-    acts.map(({ act, label, look, run }) =>
-      button(label, run, { look, "data-act": act, "data-testid": act }),
-    ),
-  );
-}
-
-function say(node, words) {
-  if (node.textContent !== words) node.textContent = words;
 }

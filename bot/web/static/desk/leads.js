@@ -1,8 +1,7 @@
-/** The calls on the page: mine first, then the queue. Cards are made anew only when they changed. */
+/** The calls on the page: mine first, then the queue. A card stays the same while its call does. */
 
 import { el } from "../shared/dom.js";
-import { visibleIn } from "./call.js";
-import { leadCard } from "./lead_card.js";
+import { LeadCard } from "./lead_card.js";
 
 const STAYS_MS = 6_000;
 const AGE_MS = 15_000;
@@ -56,12 +55,10 @@ export class Leads {
   }
 
   _card(call) {
-    const looks = visibleIn(call);
-    const known = this.cards.get(call.lead.id);
-    if (known?.looks === looks) return known.node;
-    const card = leadCard(this.app, call, this.acts.of(call));
-    known?.node.replaceWith(card.node);
-    this.cards.set(call.lead.id, { ...card, looks });
+    const { id } = call.lead;
+    if (!this.cards.has(id)) this.cards.set(id, new LeadCard(this.app, call.lead));
+    const card = this.cards.get(id);
+    card.show(call, this.acts.of(call));
     return card.node;
   }
 
