@@ -15,7 +15,7 @@ from bot.dialogue.errors import TrainingFailed
 
 LOG = "training.log"
 _STEP = re.compile(r"Starting to train component '(?P<name>[^']+)'")
-_BAR = re.compile(r"\s*(Processed|Epochs)\b.*\bit\b|\s*$")
+_BAR = re.compile(r"\s*$|\s*(Processed|Epochs)\b.*it/s")
 _TOLD = 15
 _PROGRAM = Path(__file__).resolve().parents[2]
 
@@ -55,7 +55,7 @@ def _run(root: Path, workshop: Path, name: str, log: Path, tell: Callable[[str],
             if not _BAR.match(line):
                 written.write(line)
             if step := _STEP.search(line):
-                tell(step["name"])
+                tell(f"Training {step['name']}")
     if process.returncode != 0:
         raise TrainingFailed(f"{_last_lines(log)}\nAll of it is in {log}")
 

@@ -96,9 +96,9 @@ def left_out(leave: bool = True) -> Iterator[None]:
 
 
 def was_left_out() -> bool:
-    """Whether the Rasa of this process has no TensorFlow."""
-    rasas = sys.modules.get("rasa.utils.train_utils")
-    return rasas is not None and "tensorflow" not in sys.modules
+    """Whether the Rasa of this process has been imported without TensorFlow."""
+    rasas = sys.modules.get("rasa.utils.tensorflow.callback")
+    return isinstance(getattr(rasas, "tf", None), _EmptyModule)
 
 
 def model_needs_it(model_path: Path) -> bool:
