@@ -151,8 +151,13 @@ def test_a_language_that_nobody_speaks_here_is_refused(visit: Visit, problem: Pr
     problem(visit.call("POST", "/language", {}), 422)
 
 
-def test_problems_are_told_in_the_callers_language(shop: Shop, problem: Problem) -> None:
-    spanish, english = shop.open_visit("es"), shop.open_visit("en")
-    in_spanish = problem(spanish.say(""), 422)
-    in_english = problem(english.say(""), 422)
-    assert in_spanish["title"] != in_english["title"]
+def test_problems_are_told_in_the_callers_language(visit: Visit, problem: Problem) -> None:
+    told = {
+        language: problem(
+            visit.call("POST", "/language", {}, headers={"Accept-Language": language}), 422
+        )
+        for language in ("es", "en", "en-GB,en;q=0.9,es;q=0.5", "fr")
+    }
+    assert told["es"]["title"] != told["en"]["title"]
+    assert told["en-GB,en;q=0.9,es;q=0.5"]["title"] == told["en"]["title"]
+    assert told["fr"]["title"] == told["es"]["title"]
