@@ -73,7 +73,9 @@ class InformNeed(FloorAction):
         new = x.hear_needs()
         if heard_tone(x):
             return
-        if x.slot("category"):
+        if x.slot("category") or new.get("use"):
+            if new.get("category"):
+                x.note(SignalKind.BROWSED, **{k: v for k, v in x.needs.items() if v is not None})
             suggest(x)
         elif new:
             noted = what_was_sought(x.turn.shop, new, x.language)

@@ -71,7 +71,7 @@ class FindOnFloor(FloorAction):
         if _NOT_THERE.search(x.text) and meant.one is not None:
             not_where_we_said(x, meant.one)
             return
-        facts = x.facts("find_on_floor")
+        facts = x.facts("find_on_floor", "ask_store_info")
         if facts and meant.by not in (By.NAMED, By.FOUND):
             x.reply("utter_fact", fact=" ".join(facts))
             return

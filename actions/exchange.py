@@ -116,9 +116,11 @@ class Exchange:
         """Log what the message says about buying."""
         record_signal(self.turn, kind, product.id if product else None, **detail)
 
-    def facts(self, topic: str) -> list[str]:
-        """The shop's own facts that the words ask for."""
-        return facts_about(self.turn.shop.info, topic, self.text, self.language)
+    def facts(self, *topics: str) -> list[str]:
+        """The shop's own facts that the words ask for: of the first topic that has any."""
+        info = self.turn.shop.info
+        found = (facts_about(info, topic, self.text, self.language) for topic in topics)
+        return next((facts for facts in found if facts), [])
 
     def name(self, product: Product) -> str:
         """How the shopper calls it."""

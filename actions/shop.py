@@ -60,7 +60,7 @@ class AskStoreInfo(FloorAction):
 
     def answer(self, x: Exchange) -> None:
         """ "Are you open now?" is answered by the clock."""
-        facts = x.facts("ask_store_info")
+        facts = x.facts("ask_store_info", "find_on_floor", "try_on", "pick_up_order")
         if not facts:
             buttons = [
                 x.choice(key, f'/ask_store_info{{"about":"{key}"}}')

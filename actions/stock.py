@@ -148,12 +148,13 @@ def _buttons_instead(
     x: Exchange, product: Product, answer: StockAnswer, size: str | None, colour: str | None
 ) -> list[Choice]:
     """A tap for the first two colours that there are in that size."""
-    if not (size and colour):
+    if not colour:
         return about(x, product, "find_on_floor")
+    in_size = {"size": size} if size else {}
     return [
         Choice(
             colours_of([variant], x.catalogue, x.language)[0],
-            payload("ask_stock", product=product.id, size=size, colour=variant.colour_key),
+            payload("ask_stock", product=product.id, colour=variant.colour_key, **in_size),
         )
         for variant in answer.other_colours[:2]
         if variant.colour_key

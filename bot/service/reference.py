@@ -18,9 +18,7 @@ _CHEAPEST = re.compile(r"\b(el|la|lo) m[aá]s (barat|econ[oó]mic)|\bcheapest\b"
 _DEAREST = re.compile(r"\b(el|la|lo) m[aá]s car|\b(most expensive|dearest|priciest)\b", re.I)
 _OTHER = re.compile(r"\b(el|la) otr[oa]\b|\bthe other( one)?\b", re.I)
 _ALL = re.compile(
-    r"\b(los|las) (dos|tres)\b|\bamb[oa]s\b|\btod[oa]s\b|\b(both|all)( of)?( them)?\b|\bthese\b"
-    r"|\best[oa]s\b|\bes[oa]s\b|\bthem\b",
-    re.I,
+    r"\b(los|las) (dos|tres)\b|\bamb[oa]s\b|\btod[oa]s\b|\b(both|all)( of)?( them| these)?\b", re.I
 )
 _FIRST_FEW = re.compile(
     r"\b(l[ao]s|the) (?P<n>dos|tres|two|three) (primer|first)"

@@ -15,9 +15,9 @@ from ruamel.yaml import YAML
 from bot.bootstrap import House, open_house
 from bot.dialogue.machine import RasaMachine
 from bot.floor.lead import BriefRight, Outcome
-from bot.floor.staff import Person, Shift
+from bot.floor.staff import Person, Role, Shift
 from bot.floor.stream import Heard, of_visit
-from bot.service import desk, people, tablets, talk, visits, waiting
+from bot.service import desk, tablets, talk, visits, waiting
 from bot.service.brief import brief_of
 from bot.settings import read_settings
 from tests.conversations.transcript import Transcript
@@ -41,9 +41,11 @@ class Stage:
 
     async def open(self, transcript: Transcript) -> None:
         """The shop opens with these people on shift, and a shopper touches the screen."""
-        for name in ("Ana", "Luis"):
-            self.people[name] = await people.hire(self.shop, name, "2468", ("es", "en"))
         async with self.shop.unit_of_work() as uow:
+            for name in ("Ana", "Luis"):
+                person = Person(name.lower(), name, Role.SALESPERSON, ("es", "en"))
+                uow.staff.add(person, "nobody signs in here", self.now)
+                self.people[name] = person
             for name in transcript.on_shift:
                 uow.staff.set_shift(self.people[name].id, Shift.ON, self.now)
         _, key = await tablets.put_up(self.shop, "one", "Montaña")
