@@ -1,4 +1,4 @@
-"""Training, in a process of its own, so that nobody in the shop waits for it."""
+"""Training, in a process of its own, so that nobody in the shop waits for it; and its check."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from bot.dialogue import models
+from bot.dialogue.checking import check
 from bot.dialogue.errors import TrainingFailed
+
+__all__ = ["check", "train"]
 
 LOG = "training.log"
 _STEP = re.compile(r"Starting to train component '(?P<name>[^']+)'")
