@@ -89,3 +89,18 @@ def test_a_half_written_text_survives_a_drop_and_a_change_of_language(
     tablet.press("language-en")
     expect(page.get_by_test_id("call")).to_have_text("Call a person")
     expect(page.get_by_test_id("composer")).to_have_value("estaba pensando en")
+
+
+def test_what_the_shop_will_not_take_stays_where_it_was_said_with_the_reason(
+    tablet: Tablet, page: Page
+) -> None:
+    tablet.start()
+    page.route("**/messages", lambda route: route.fulfill(status=422, json={"detail": "Eso no."}))
+    tablet.say("esto no vale")
+    expect(page.locator(".not-sent")).to_contain_text("Eso no.")
+    expect(page.get_by_test_id("composer")).to_have_value("esto no vale")
+    page.unroute("**/messages")
+    tablet.say("hola")
+    expect(tablet.messages("bot")).to_have_count(2)
+    speakers = tablet.messages().evaluate_all("all => all.map((one) => one.dataset.from)")
+    assert speakers == ["bot", "shopper", "shopper", "bot"]

@@ -112,6 +112,9 @@ export class Chat {
 
   #failed(entry, reason, again) {
     entry.pending = false;
+    // The shop never gave it a number: it stays where it was said, and what comes later comes after it.
+    const known = this.#entries.map((one) => one.order).filter(Number.isFinite);
+    entry.order = Math.max(0, ...known) + 0.25;
     if (this.#anchor === entry.node) this.#anchor = null;
     entry.node.classList.remove("on-its-way");
     entry.node.classList.add("not-sent");
