@@ -1,0 +1,157 @@
+"""Phrases, facts, alarms, questions, prices and weights: what trainers write, read back."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from bot.floor.signals import SignalKind
+from bot.service.alarms import Alarm, alarm_in
+from bot.service.money import price_text, rounded_price_text
+from bot.service.phrasebook import PHRASES, Phrasebook, PhrasesError
+from bot.service.questions import asked_detail
+from bot.service.shop_facts import closes_at, fact, facts_about, is_open, read_shop_facts
+from bot.service.weights import WeightsError, read_weights
+
+SHOP = read_shop_facts(PHRASES.parent / "shop.yml")
+MONDAY_NOON = datetime(2026, 3, 2, 11, tzinfo=timezone.utc)
+SUNDAY_NOON = datetime(2026, 3, 1, 11, tzinfo=timezone.utc)
+
+
+def test_prices_are_written_as_people_there_write_them() -> None:
+    assert price_text(Decimal("39.95"), "EUR", "es") == "39,95 €"
+    assert price_text(Decimal("39.95"), "EUR", "en") == "€39.95"
+
+
+def test_a_limit_needs_no_cents() -> None:
+    assert rounded_price_text(60.0, "EUR", "es") == "60 €"
+    assert rounded_price_text(59.5, "EUR", "en") == "€59.50"
+
+
+def test_every_phrase_is_there_in_both_languages() -> None:
+    Phrasebook()
+
+
+def test_a_country_says_some_things_its_own_way_and_the_rest_as_in_spain() -> None:
+    book = Phrasebook(country="es-AR")
+    assert "Mirá" in book.say("welcome", "es")
+    assert book.say("together_yes", "es") == "Sí"
+    assert "machine" in book.say("welcome", "en")
+
+
+def test_a_name_is_put_into_its_gap(phrases: Phrasebook) -> None:
+    assert phrases.say("coming", "es", name="Ana") == "Viene Ana."
+
+
+def test_a_phrase_missing_in_one_language_is_found_at_once(tmp_path: Path) -> None:
+    (tmp_path / "es.yml").write_text('a: "uno"\nb: "dos"\n', "utf-8")
+    (tmp_path / "en.yml").write_text('a: "one"\n', "utf-8")
+    with pytest.raises(PhrasesError, match=r"b is missing in en\.yml"):
+        Phrasebook(tmp_path)
+
+
+def test_a_phrase_with_another_gap_is_found_at_once(tmp_path: Path) -> None:
+    (tmp_path / "es.yml").write_text('a: "viene {name}"\n', "utf-8")
+    (tmp_path / "en.yml").write_text('a: "{person} comes"\n', "utf-8")
+    with pytest.raises(PhrasesError, match="a has other gaps"):
+        Phrasebook(tmp_path)
+
+
+def test_the_shop_is_open_by_the_clock_of_its_own_town() -> None:
+    assert is_open(SHOP, MONDAY_NOON) is True
+    assert closes_at(SHOP, MONDAY_NOON) == "21:00"
+    assert is_open(SHOP, SUNDAY_NOON) is False
+
+
+def test_a_shop_that_says_no_hours_does_not_know_whether_it_is_open() -> None:
+    assert is_open({}, MONDAY_NOON) is None
+
+
+def test_only_the_fact_that_was_asked_for_is_told() -> None:
+    (told,) = facts_about(SHOP, "ask_delivery", "¿enviáis a Francia?", "es")
+    assert "Francia" in told
+
+
+def test_a_general_question_gets_the_general_fact() -> None:
+    (told,) = facts_about(SHOP, "ask_delivery", "do you deliver?", "en")
+    assert "Spain" in told
+
+
+def test_what_the_shop_did_not_write_down_is_not_known() -> None:
+    assert facts_about(SHOP, "ask_store_info", "¿tenéis helipuerto?", "es") == []
+    assert fact(SHOP, "heliport", "es") is None
+
+
+def test_every_fact_is_told_in_both_languages() -> None:
+    for name, written in SHOP["facts"].items():
+        assert written["es"], name
+        assert written["en"], name
+        assert written["topics"], name
+
+
+@pytest.mark.parametrize(
+    ("text", "alarm"),
+    [
+        ("NO ENCUENTRO A MI HIJO!!", Alarm.LOST_CHILD),
+        ("i cant find my daughter", Alarm.LOST_CHILD),
+        ("I’ve lost my son", Alarm.LOST_CHILD),
+        ("hay un incendio", Alarm.EMERGENCY),
+        ("he can't breathe", Alarm.EMERGENCY),
+        ("tengo 9 años", Alarm.CHILD),
+        ("I'm 8 years old", Alarm.CHILD),
+    ],
+)
+def test_alarming_words_are_heard(text: str, alarm: Alarm) -> None:
+    assert alarm_in(text) is alarm
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no encuentro las botas",
+        "es para mi hijo de 9 años",
+        "I'm a size 8",
+        "i can't find the fitting rooms",
+        "busco una linterna de emergencia",
+        "zapatillas para niños",
+    ],
+)
+def test_ordinary_words_alarm_nobody(text: str) -> None:
+    assert alarm_in(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("¿son impermeables?", "waterproof"),
+        ("cuanto pesan", "weight"),
+        ("can I machine wash it", "care"),
+        ("de qué está hecha", "material"),
+        ("where is it made", "origin"),
+        ("cuántos litros caben", "capacity"),
+    ],
+)
+def test_a_question_is_about_one_property(text: str, name: str) -> None:
+    asked = asked_detail(text)
+    assert asked is not None
+    assert asked.name == name
+
+
+def test_an_open_question_is_about_everything() -> None:
+    assert asked_detail("cuéntame más") is None
+
+
+def test_the_weights_of_the_shop_can_be_read() -> None:
+    weights = read_weights()
+    assert weights.threshold > 0
+    assert set(weights.points) == set(SignalKind)
+
+
+def test_a_wrong_weight_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "warmth.yml"
+    path.write_text("threshold: 3\nsignals: {stared_at: {points: 1, at_most: 1}}\n", "utf-8")
+    with pytest.raises(WeightsError, match="stared_at"):
+        read_weights(path)
