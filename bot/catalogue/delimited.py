@@ -16,6 +16,7 @@ from bot.catalogue.rows import BadRow, Row, attribute_name
 _LONGEST_RECORD = 200
 _LONGEST_CELL = 200_000
 _CHUNK = 1 << 20
+_SHORT_CELLS = ("id", "price", "availability", "quantity")
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -109,7 +110,7 @@ def _records(lines: _Lines, delimiter: str, header: list[str]) -> Iterator[Row |
         begun = lines.number + 1
         try:
             cells = _record(lines, delimiter)
-            _check_width(lines, cells, header)
+            _check_shape(lines, cells, header)
         except StopIteration:
             return
         except _BadLineError as bad:
@@ -132,9 +133,15 @@ def _record(lines: _Lines, delimiter: str) -> list[str]:
     return cells
 
 
-def _check_width(lines: _Lines, cells: list[str], header: list[str]) -> None:
-    if len(lines.taken) > 1 and len(cells) < len(header):
-        raise _BadLineError(lines, "open_quote")
+def _check_shape(lines: _Lines, cells: list[str], header: list[str]) -> None:
+    """A record of several lines that lacks what every record has is two stray quotes."""
+    if len(lines.taken) > 1:
+        named = dict(zip(header, cells, strict=False))
+        titled = any(cell.strip() for name, cell in named.items() if name.startswith("title"))
+        short = [named.get(name, "").strip() for name in _SHORT_CELLS]
+        whole = titled and short[0] and any(character.isdigit() for character in short[1])
+        if len(cells) < len(header) or not whole or any("\n" in cell for cell in short):
+            raise _BadLineError(lines, "open_quote")
     if any(cell.strip() for cell in cells[len(header) :]):
         raise _BadLineError(lines, "too_many_cells", found=len(cells), expected=len(header))
 
