@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from abc import ABC
-
 from actions.exchange import Exchange, FloorAction
 from actions.pointing import kinds
 
 
-class Saying(FloorAction, ABC):
-    """Answers with one response and nothing else."""
+class Saying:
+    """Answers with one response and nothing else; stands before FloorAction."""
 
     response = ""
 
@@ -18,7 +16,7 @@ class Saying(FloorAction, ABC):
         x.reply(self.response)
 
 
-class Greet(Saying):
+class Greet(FloorAction):
     """Hello; the welcome was already on the screen."""
 
     called = "action_greet"
@@ -28,42 +26,42 @@ class Greet(Saying):
         x.reply("utter_greet", *kinds(x))
 
 
-class Goodbye(Saying):
+class Goodbye(Saying, FloorAction):
     """Goodbye."""
 
     called = "action_goodbye"
     response = "utter_goodbye"
 
 
-class WelcomeThanks(Saying):
+class WelcomeThanks(Saying, FloorAction):
     """You are welcome."""
 
     called = "action_welcome_thanks"
     response = "utter_thank"
 
 
-class Chitchat(Saying):
+class Chitchat(Saying, FloorAction):
     """A kind word, and no pretending to be somebody."""
 
     called = "action_chitchat"
     response = "utter_chitchat"
 
 
-class Insult(Saying):
+class Insult(Saying, FloorAction):
     """Calm, and not offended."""
 
     called = "action_insult"
     response = "utter_insult"
 
 
-class AskIfMachine(Saying):
+class AskIfMachine(Saying, FloorAction):
     """Honest: a machine."""
 
     called = "action_ask_if_machine"
     response = "utter_machine"
 
 
-class AskCapabilities(Saying):
+class AskCapabilities(FloorAction):
     """What it is good for, and what not."""
 
     called = "action_ask_capabilities"
