@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
 
+from bot.catalogue.pictures import picture
 from bot.catalogue.shelf import Shelf
 from bot.catalogue.vocabulary import read_glossary
 from bot.db.unit_of_work import Database
 from bot.dialogue.machine import RasaMachine
-from bot.notify.relay import Relay
+from bot.floor.product import Product
+from bot.notify.relay import StreamRelay
 from bot.service import registry
 from bot.service.phrasebook import Phrasebook
 from bot.service.pins import hash_pin, pin_fits
@@ -32,7 +34,7 @@ class House:
     shop: Shop
     database: Database
     shelf: Shelf
-    relay: Relay
+    relay: StreamRelay
     machine: Machine
 
     def close(self) -> None:
@@ -51,7 +53,7 @@ def open_house(settings: Settings, clock: Clock = now, machine: Machine | None =
     settings.home.mkdir(parents=True, exist_ok=True, mode=0o700)
     database = Database(settings.database_url)
     database.upgrade()
-    relay = Relay()
+    relay = StreamRelay()
     shelf = Shelf(read_glossary())
     with database.reading() as view:
         shelf.refresh(view.products)
@@ -66,6 +68,8 @@ def open_house(settings: Settings, clock: Clock = now, machine: Machine | None =
         phrases=phrases,
         weights=lambda: weights,
         clock=clock,
+        relay=relay,
+        picture=picture_of,
         secret=shop_secret(settings.home),
         hash_pin=hash_pin,
         pin_fits=pin_fits,
@@ -76,6 +80,12 @@ def open_house(settings: Settings, clock: Clock = now, machine: Machine | None =
     )
     registry.open_shop(shop)
     return House(settings, shop, database, shelf, relay, machine)
+
+
+def picture_of(product: Product) -> str:
+    """A drawing of its kind in the first of its colours, as SVG."""
+    colour = next((v.colour_key for v in product.variants if v.colour_key), None)
+    return picture(product.category or "", colour)
 
 
 def shop_secret(home: Path) -> bytes:

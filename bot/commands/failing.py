@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.catalogue.messages import FeedError
-from bot.db.errors import DatabaseTooNew, NotABackup, ShopNotEmpty
+from bot.db.errors import DatabaseRefused
 from bot.dialogue.errors import DialogueError
 from bot.floor import errors
 from bot.settings import SettingRefused
@@ -26,14 +26,7 @@ _SAID: dict[type[errors.FloorError], str] = {
 }
 
 
-_SPEAKING = (
-    DialogueError,
-    DatabaseTooNew,
-    NotABackup,
-    ShopNotEmpty,
-    FeedError,
-    SettingRefused,
-)
+_SPEAKING = (DialogueError, DatabaseRefused, FeedError, SettingRefused)
 """Errors whose own message says what happened and what to do."""
 
 

@@ -61,7 +61,7 @@ async def _serve(
     except (OSError, ssl.SSLError) as error:
         raise CommandFailed(f"The TLS certificate or key cannot be used: {error}") from error
     listening = _listen(given.host, given.port)
-    app = create_app(house.shop, house.relay)
+    app = create_app(house.shop)
     scheme = "https" if context else "http"
     address = f"{scheme}://{given.host}:{listening.getsockname()[1]}"
 

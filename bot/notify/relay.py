@@ -23,7 +23,7 @@ PAGE_BEHIND = 1000
 log = logging.getLogger(__name__)
 
 
-class Listener:
+class OpenPage:
     """One open page's queue of events, oldest first."""
 
     def __init__(self, audiences: tuple[str, ...]) -> None:
@@ -46,11 +46,11 @@ class Listener:
             return None
 
 
-class Relay:
+class StreamRelay:
     """Fans out the stream in the order of its ids."""
 
     def __init__(self) -> None:
-        self._listeners: dict[str, set[Listener]] = defaultdict(set)
+        self._listeners: dict[str, set[OpenPage]] = defaultdict(set)
         self._woken = asyncio.Event()
         self._last: int | None = None
 
@@ -59,9 +59,9 @@ class Relay:
         self._woken.set()
 
     @contextmanager
-    def listening(self, *audiences: str) -> Iterator[Listener]:
+    def listening(self, *audiences: str) -> Iterator[OpenPage]:
         """A queue that gets everything for these audiences that is committed from now on."""
-        listener = Listener(audiences)
+        listener = OpenPage(audiences)
         for audience in audiences:
             self._listeners[audience].add(listener)
         try:

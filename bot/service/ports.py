@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from bot.floor.lead import Lead
+from bot.floor.product import Product
 from bot.floor.signals import Signal
 from bot.floor.staff import Person, Role, Shift
 from bot.floor.stream import Choice, Reply, StreamEvent
@@ -426,6 +427,23 @@ class Machine(Protocol):
         """Throw the live conversation away; it is rebuilt from the rows at the next turn."""
 
 
+class Listener(Protocol):
+    """One open page's queue of events, oldest first."""
+
+    audiences: tuple[str, ...]
+    cut_off: bool
+
+    async def next(self, timeout: float) -> StreamEvent | None:
+        """The next event, None when there was none for so many seconds."""
+
+
+class Relay(Protocol):
+    """Hands committed rows of the stream to the pages that are open."""
+
+    def listening(self, *audiences: str) -> AbstractContextManager[Listener]:
+        """A queue that gets everything for these audiences that is committed from now on."""
+
+
 class Phrases(Protocol):
     """Short texts of the floor itself, by key and language (notices, tempo, brief lines)."""
 
@@ -444,6 +462,8 @@ class Shop:
     phrases: Phrases
     weights: Callable[[], Weights]
     clock: Clock
+    relay: Relay
+    picture: Callable[[Product], str]
     secret: bytes
     hash_pin: Callable[[str], str]
     pin_fits: Callable[[str | None, str], Awaitable[bool]]

@@ -34,7 +34,7 @@ async def say(shop: Shop, visit_id: str, message: Message) -> dict[str, Any]:
     with shop.reading() as view:
         answered = view.conversations.turn(visit_id, message.id)
         if answered is not None:
-            return dict(answered.answer)
+            return _again(view, answered)
         parsed = _pressed(shop, view, visit_id, message)
     if parsed is None:
         parsed = await shop.machine.parse(message.text or "")
@@ -51,7 +51,7 @@ async def _take_turn(
 ) -> dict[str, Any]:
     answered = uow.conversations.turn(visit_id, message.id)
     if answered is not None:
-        return dict(answered.answer)
+        return _again(uow, answered)
     visit = uow.visits.get(visit_id)
     assert visit is not None
     visit.must_be_going_on()
@@ -77,6 +77,15 @@ async def _answer(turn: CurrentTurn, message: Message, lead: Lead | None) -> dic
     wires = [announcing.say_reply(shop, uow, turn.visit.id, reply) for reply in replies]
     parsed = replace(turn.parsed, text="", entities=()) if turn.erase_when_done else turn.parsed
     return _log(shop, uow, turn.visit, message, parsed, wires)
+
+
+def _again(view: View, turn: Turn) -> dict[str, Any]:
+    """The stored answer; without its words once they were erased."""
+    if turn.answer:
+        return dict(turn.answer)
+    visit = view.visits.get(turn.visit_id)
+    tempo = visit.tempo.value if visit else "ended"
+    return {"replies": [], "tempo": tempo, "language": turn.language}
 
 
 def _log(

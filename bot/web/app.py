@@ -5,7 +5,6 @@ from __future__ import annotations
 from sanic import Request, Sanic
 from sanic.response import HTTPResponse
 
-from bot.notify.relay import Relay
 from bot.service.ports import Shop
 from bot.web import desk_routes, events, lead_routes, pages, problems, visit_routes
 from bot.web.guard import Doorman
@@ -26,14 +25,13 @@ HEADERS = {
 }
 
 
-def create_app(shop: Shop, relay: Relay, name: str = "mirando") -> Sanic:
+def create_app(shop: Shop, name: str = "mirando") -> Sanic:
     """An application that serves this shop; nothing starts before it is served."""
     app = Sanic(name, configure_logging=False)
     app.config.REQUEST_MAX_SIZE = LARGEST_BODY
     app.config.KEEP_ALIVE_TIMEOUT = 75
     app.config.FALLBACK_ERROR_FORMAT = "json"
     app.ctx.shop = shop
-    app.ctx.relay = relay
     app.ctx.doorman = Doorman()
     app.ctx.on_their_way = {}
     app.ctx.model_problem = None

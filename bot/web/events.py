@@ -12,9 +12,8 @@ from bot.floor import errors
 from bot.floor.lead import LeadStatus
 from bot.floor.staff import Person, Shift
 from bot.floor.stream import FLOOR, Heard, StreamEvent, of_person, of_visit
-from bot.notify.relay import Listener, Relay
 from bot.service import announcing, desk, visits
-from bot.service.ports import Shop, View
+from bot.service.ports import Listener, Shop, View
 from bot.web import guard
 
 routes = Blueprint("events", url_prefix="/api")
@@ -29,9 +28,9 @@ REPLAY = 500
 async def visit_events(request: Request, visit_id: str) -> None:
     """Everything of the visit, from its start or from the last id that the page has."""
     guard.going_on(request, visit_id)
-    shop, relay = guard.shop_of(request), _relay(request)
+    shop = guard.shop_of(request)
     await visits.give_sign_of_life(shop, visit_id)
-    with relay.listening(of_visit(visit_id)) as listener:
+    with shop.relay.listening(of_visit(visit_id)) as listener:
         response = await _respond(request)
         async for event in _since(shop, listener, _last_id(request) or 0):
             if event is None:
@@ -49,13 +48,14 @@ async def visit_events(request: Request, visit_id: str) -> None:
 async def desk_events(request: Request) -> None:
     """A snapshot first, then what happens; after a gap also the messages that were missed."""
     person = guard.person_at(request)
-    shop, relay = guard.shop_of(request), _relay(request)
+    shop = guard.shop_of(request)
     missed_from = _last_id(request)
-    with relay.listening(FLOOR, of_person(person.id)) as listener:
+    with shop.relay.listening(FLOOR, of_person(person.id)) as listener:
         response = await _respond(request)
         with shop.reading() as view:
             now = view.stream.last_id()
-            await response.send(_snapshot(shop, view, person, missed_from or now))
+            snapshot = _snapshot(shop, view, person, missed_from or now)
+        await response.send(snapshot)
         start = now if missed_from is None else missed_from
         async for event in _since(shop, listener, start):
             if not _still(guard.person_at, request):
@@ -149,8 +149,3 @@ def _last_id(request: Request) -> int | None:
     if not (written.isascii() and written.isdigit() and len(written) < 19):
         raise errors.LastEventUnreadable()
     return int(written)
-
-
-def _relay(request: Request) -> Relay:
-    relay: Relay = request.app.ctx.relay
-    return relay

@@ -10,7 +10,6 @@ from sanic import Blueprint, Request
 from sanic.exceptions import NotFound
 from sanic.response import HTTPResponse, file, redirect
 
-from bot.catalogue.pictures import picture
 from bot.floor.errors import ShopNotReachable
 from bot.web import guard
 from bot.web.openapi import description
@@ -57,12 +56,12 @@ async def shop(request: Request) -> HTTPResponse:
 @routes.get("/pictures/<name>")
 async def product_picture(request: Request, name: str) -> HTTPResponse:
     """The drawing of a product that has no photograph of its own here."""
-    product = guard.shop_of(request).catalogue.find(unquote(name).removesuffix(".svg"))
+    here = guard.shop_of(request)
+    product = here.catalogue.find(unquote(name).removesuffix(".svg"))
     if product is None:
         raise NotFound()
-    colour = next((v.colour_key for v in product.variants if v.colour_key), None)
     return HTTPResponse(
-        picture(product.category or "", colour),
+        here.picture(product),
         content_type="image/svg+xml",
         headers={"Cache-Control": "public, max-age=3600"},
     )

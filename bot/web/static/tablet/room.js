@@ -1,7 +1,6 @@
 // A visit on the screen: everything that happens in it meets here.
 
-import { openDialog } from "../shared/dialog.js";
-import { el, button } from "../shared/dom.js";
+import { button } from "../shared/dom.js";
 import { Problem } from "../shared/http.js";
 import { Band } from "./band.js";
 import { openCall } from "./call.js";
@@ -9,6 +8,7 @@ import { Chat } from "./chat.js";
 import { composer } from "./composer.js";
 import { frame } from "./frame.js";
 import { Idle } from "./idle.js";
+import { askToEnd, warnOfIdling } from "./leaving.js";
 import { openList, SHOW_LIST } from "./list.js";
 import { Notices } from "./notices.js";
 import { openNotes } from "./notes.js";
@@ -34,7 +34,7 @@ export class Room {
     this.notices = new Notices(visit, this.band, () => this.words, choose);
     this.idle = new Idle({
       exempt: () => visit.attended,
-      warn: (more) => this.#warn(more),
+      warn: (more) => warnOfIdling(this.words, { more, hide: () => this.leave() }),
       wipe: () => this.leave(),
     });
   }
@@ -73,7 +73,7 @@ export class Room {
         stopNoting: () => this.#send({ choice: STOP_NOTING }, this.words.t("notes.stop")),
       }),
       text: () => this.#textSize(),
-      end: () => this.#askToEnd(),
+      end: () => askToEnd(this.words, this.visit.receipt, () => this.#end()),
     };
   }
 
@@ -176,35 +176,6 @@ export class Room {
     this.chat.keepPlace(() => (step = nextTextSize()));
     this.frame.line.textContent = this.words.t("text.now", { step });
     setTimeout(() => this.#line("good"), 2_000);
-  }
-
-  #warn(more) {
-    const { words } = this;
-    const dialog = openDialog(
-      { title: words.t("idle.title"), alert: true, sticky: true, testid: "idle", onclose: () => more() },
-      el(
-        "div",
-        { class: "dialog-acts" },
-        button(words.t("idle.more"), () => dialog.close(), { look: "action", autofocus: true, "data-testid": "more-time" }),
-        button(words.t("idle.hide"), () => this.leave(), { "data-testid": "hide-now" }),
-      ),
-    );
-    return () => dialog.close();
-  }
-
-  #askToEnd() {
-    const { words } = this;
-    const dialog = openDialog(
-      { title: words.t("end.title"), testid: "end-panel" },
-      el("p", {}, words.t("end.text")),
-      el("p", { class: "small muted" }, words.t("end.receipt"), " ", el("strong", { class: "kept-code" }, this.visit.receipt)),
-      el(
-        "div",
-        { class: "dialog-acts" },
-        button(words.t("end.yes"), () => this.#end(), { look: "action", "data-testid": "end-yes" }),
-        button(words.t("end.no"), () => dialog.close(), { "data-testid": "end-no" }),
-      ),
-    );
   }
 
   async #end() {
