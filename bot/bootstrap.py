@@ -55,8 +55,7 @@ def open_house(settings: Settings, clock: Clock = now, machine: Machine | None =
     database.upgrade()
     relay = StreamRelay()
     shelf = Shelf(read_glossary())
-    with database.reading() as view:
-        shelf.refresh(view.products)
+    freshen(shelf, database)
     phrases = Phrasebook(country=settings.locale)
     machine = machine or RasaMachine(phrases)
     weights = read_weights()
@@ -80,6 +79,13 @@ def open_house(settings: Settings, clock: Clock = now, machine: Machine | None =
     )
     registry.open_shop(shop)
     return House(settings, shop, database, shelf, relay, machine)
+
+
+def freshen(shelf: Shelf, database: Database) -> None:
+    """Products and people as the database has them now, whoever changed them."""
+    with database.reading() as view:
+        shelf.refresh(view.products)
+        shelf.meet({person.id: [person.name.lower()] for person in view.staff.all()})
 
 
 def picture_of(product: Product) -> str:

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bot.bootstrap import House
+from bot.bootstrap import House, freshen
 from bot.dialogue import models
 from bot.dialogue.errors import DialogueError
 from bot.floor.errors import ShopNotReachable
@@ -56,5 +56,4 @@ async def _load_model(house: House, state: Any) -> None:
 
 
 async def _freshen(house: House) -> None:
-    with house.database.reading() as view:
-        house.shelf.refresh(view.products)
+    freshen(house.shelf, house.database)

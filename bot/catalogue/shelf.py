@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.catalogue.names import product_names
 from bot.catalogue.search import Finder
@@ -29,6 +29,7 @@ class Shelf(Catalogue):
     def __init__(self, glossary: Glossary) -> None:
         """Start empty; `load` or `refresh` fills it."""
         self._glossary = glossary
+        self._staff: Mapping[str, Sequence[str]] = {}
         self._loaded = self._prepare([], version=0)
 
     def load(self, products: Sequence[Product], version: int) -> None:
@@ -42,6 +43,13 @@ class Shelf(Catalogue):
             return False
         self.load(store.all_products(), version)
         return True
+
+    def meet(self, staff: Mapping[str, Sequence[str]]) -> None:
+        """Who works here now: person id to the names by which shoppers ask for them."""
+        if staff != self._staff:
+            self._staff = staff
+            words = replace(self._loaded.vocabulary, staff=staff)
+            self._loaded = replace(self._loaded, vocabulary=words)
 
     def find(self, product_id: str) -> Product | None:
         """The product, also a withdrawn one; None if there never was one."""
@@ -84,6 +92,7 @@ class Shelf(Catalogue):
             uses=self._with_unknown("uses", {use for p in products for use in p.uses}),
             recipients=self._glossary.names("recipients"),
             sizes=list(sizes),
+            staff=self._staff,
             version=version,
         )
 

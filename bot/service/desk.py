@@ -30,6 +30,12 @@ def may_see(view: View, lead: Lead, person: Person) -> bool:
     return person.id not in view.leads.declined_by(lead.id)
 
 
+def rings_for(view: View, lead: Lead, person: Person) -> bool:
+    """Whether it rang for this person and still waits: a page that slept shows it again."""
+    waits = lead.status is LeadStatus.RAISED and person.shift is Shift.ON
+    return waits and person.id in view.leads.rung_for(lead.id)
+
+
 async def claim(shop: Shop, person: Person, lead_id: str) -> Lead:
     """Exactly one wins; the others get LeadAlreadyClaimed with the winner's name."""
     async with shop.unit_of_work() as uow:

@@ -117,9 +117,10 @@ def _at_desk(shop: Shop, view: View, person: Person, event: StreamEvent, fresh: 
 
 
 def _snapshot(shop: Shop, view: View, person: Person, number: int) -> str:
-    leads = [announcing.lead_wire(view, lead) for lead in desk.leads_for(view, person)]
+    leads = desk.leads_for(view, person)
     body = {
-        "leads": leads,
+        "leads": [announcing.lead_wire(view, lead) for lead in leads],
+        "ringing": [lead.id for lead in leads if desk.rings_for(view, lead, person)],
         "floor": announcing.floor_wire(shop, view),
         "shift": person.shift.value,
     }

@@ -15,6 +15,7 @@ export function listen(desk, { onMessage, onState, onSignedOut }) {
       desk.setShift(data.shift);
       desk.replace(data.leads, shift === data.shift);
       desk.setFloor(data.floor);
+      for (const id of data.ringing ?? []) if (!desk.calls.get(id)?.rings) desk.ring(id);
       shift = data.shift;
     },
     lead: (lead) => desk.put(lead),
