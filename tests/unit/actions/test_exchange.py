@@ -75,7 +75,7 @@ def test_a_fragment_asks_the_last_question_again(ask: Ask) -> None:
         shown=["trasgo-carrasca", "trasgo-pardal"],
         topic="price",
     )
-    assert said.responses == ["utter_price"]
+    assert said.responses == ["utter_price_reduced"]
     assert said.slots["focus"] == "trasgo-pardal"
 
 
