@@ -57,8 +57,8 @@ async def _training(program: Program) -> Measure:
     begin = time.perf_counter()
     said = await program.command("train")
     seconds = time.perf_counter() - begin
-    made = Path(said.strip().splitlines()[-1].removeprefix("Trained: "))
-    for file in made.parent.glob(f"{made.name}*"):
+    _, told, made = said.strip().rpartition("Trained: ")
+    for file in Path(made).parent.glob(f"{Path(made).name}*") if told else ():
         file.unlink()
     return Measure("training the first model", seconds, "s", at_most=60)
 

@@ -353,19 +353,20 @@ def test_a_message_of_a_person_has_the_same_limits(
     problem(desk.act(lead, "message", body), 422)
 
 
-def test_a_desk_that_was_away_hears_what_it_missed(shop: Shop, desk: Desk, visit: Visit) -> None:
+def test_a_desk_that_was_away_knows_what_it_missed(desk: Desk, visit: Visit) -> None:
     with desk.listen() as stream:
         stream.wait("snapshot")
-        lead = visit.raise_lead().json()["id"]
-        last = stream.wait("lead", lambda body: body["id"] == lead).id
+        lead = visit.raise_lead(how="write").json()["id"]
+        desk.act(lead, "claim")
+        last = stream.wait("lead", lambda body: body["status"] == "claimed").id
+    visit.say("¿sigues ahí?")
+    with desk.listen(last=last) as stream:
+        assert lead in {one["id"] for one in stream.wait("snapshot").body["leads"]}
+        stream.wait("message", lambda body: body["message"]["text"] == "¿sigues ahí?")
+        last = max(event.id for event in stream.events if event.id is not None)
     visit.call("DELETE", "/lead")
     with desk.listen(last=last) as stream:
-
-        def heard_of_the_end() -> bool:
-            ended = [one for one in stream.of("lead") if one["id"] == lead]
-            return any(one["status"] == "cancelled" for one in ended)
-
-        eventually(heard_of_the_end)
+        assert lead not in {one["id"] for one in stream.wait("snapshot").body["leads"]}
 
 
 def test_who_is_off_shift_hears_of_no_call(shop: Shop, desk: Desk, visit: Visit) -> None:
