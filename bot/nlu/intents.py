@@ -16,7 +16,6 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.nlu.intent_features import pieces_of, words_of
 from bot.nlu.intent_model import IntentModel, Views
 
-
 _FEWEST = (1, 2)
 """Every word counts; a piece of a word that was seen once is a typing error of its own."""
 

@@ -240,10 +240,10 @@ def test_a_long_message_in_a_shop_of_2500_products_takes_under_five_milliseconds
     )
     text += "en azull o verdde, y que no pasen de los sesenta euros por favor, que sean cmodas"
     entities(text)
-    started = time.perf_counter()
+    started = time.process_time()
     for _ in range(50):
         entities(text)
-    assert (time.perf_counter() - started) / 50 < 0.005
+    assert (time.process_time() - started) / 50 < 0.005
 
 
 def _invented(number: int) -> str:
