@@ -31,7 +31,7 @@ def make_model(_: argparse.Namespace) -> int:
 
 def check_data(_: argparse.Namespace) -> int:
     """Every problem on a line of its own, 1 if there is one."""
-    from bot.dialogue.training import check
+    from bot.dialogue.checking import check
 
     problems = check(read_settings().root)
     for problem in problems:
