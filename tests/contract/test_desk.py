@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.contract.client import Desk, EventStream, Visit, eventually
+from tests.contract.client import Desk, EventStream, Visit
 from tests.contract.conftest import Shop
 from tests.contract.shapes import assert_is_lead, assert_is_reply
 
