@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.browsing import found_for, nothing_found, show
+from actions.browsing import found_for, nothing_found, show, what_there_is
 from actions.exchange import Exchange, FloorAction
 from actions.pointing import about, kinds, payload
 from bot.floor.product import Product, Stock
@@ -59,7 +59,7 @@ class SuggestAnyway(FloorAction):
         if _knows_a_need(x):
             suggest(x)
         else:
-            x.reply("utter_what_there_is", *kinds(x, limit=6))
+            what_there_is(x)
 
 
 class InformNeed(FloorAction):
@@ -91,7 +91,7 @@ class NoNeed(FloorAction):
 
     def answer(self, x: Exchange) -> None:
         """Back to looking around."""
-        x.reply("utter_what_there_is", *kinds(x, limit=6))
+        what_there_is(x)
 
 
 def suggest(x: Exchange) -> None:

@@ -26,5 +26,6 @@ def answered(x: Exchange) -> bool:
         x.reply("utter_child")
         return True
     response = "utter_emergency" if alarm is Alarm.EMERGENCY else "utter_lost_child"
-    x.reply(response, x.choice("call_now", '/request_person{"act":"call"}'))
+    number = x.turn.shop.info.get("emergency_number")
+    x.reply(response, x.choice("call_now", '/request_person{"act":"call"}'), number=number)
     return True

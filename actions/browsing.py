@@ -14,12 +14,17 @@ from bot.service.alternatives import grown_ups_first, like_it
 from bot.service.catalogue_ports import Wish
 from bot.service.noting import what_was_sought
 from bot.service.reference import By, said
+from bot.service.shop_facts import fact
 from bot.service.wishes import is_anything, nearest, wants_cheaper, wish_for
 
 _NOT_THERE = re.compile(
     r"\bno (lo|la|los|las) (encuentr|veo)|\bno est[aá]n? (ah[ií]|all[ií])"
     r"|\b(can'?t|cannot|couldn'?t) (find|see) (it|them)|\bnot there\b",
     re.I,
+)
+
+_SAME_BRAND = re.compile(
+    r"\b(es[at]e?a?|la misma|su) marca\b|\b(that|this|the same|its) brand\b", re.I
 )
 
 
@@ -87,7 +92,7 @@ class TryOn(FloorAction):
         """The shop's own rule, and where the product is."""
         meant = x.meant()
         x.note(SignalKind.ASKED_TO_TRY, meant.one)
-        fact = " ".join(x.facts("try_on")) or None
+        told = " ".join(x.facts("try_on")) or None
         if meant.one is not None:
             x.look_at([meant.one], "place")
             x.reply(
@@ -95,19 +100,22 @@ class TryOn(FloorAction):
                 *about(x, meant.one, "find_on_floor", "ask_stock"),
                 product=x.name(meant.one),
             )
-        x.reply("utter_fact" if fact else "utter_try", fact=fact)
+        x.reply("utter_fact" if told else "utter_try", fact=told)
 
 
 def look_for(x: Exchange) -> None:
     """Search by everything that is known, and say which need had to give way."""
     named = x.meant() if said(x.entities, "product") else None
     x.hear_needs()
+    focus = x.catalogue.find(x.slot("focus")) if x.slot("focus") else None
+    if focus is not None and _SAME_BRAND.search(x.text):
+        x.keep(brand=focus.brand, category=None, colour=None, size=None, material=None, use=None)
     if named is not None:
         show(x, few(named.products), "utter_here_it_is")
         return
     wish = wish_for(x.needs, words="" if _named_anything(x) else _sought_words(x))
     if not is_anything(wish):
-        x.reply("utter_what_there_is", *kinds(x, limit=6))
+        what_there_is(x)
         return
     x.note(SignalKind.BROWSED, **{k: v for k, v in x.needs.items() if v is not None})
     found, dropped = found_for(x, SHOWN_AT_ONCE, wish.words)
@@ -119,17 +127,28 @@ def look_for(x: Exchange) -> None:
     show(x, found, response, what=what)
 
 
+def what_there_is(x: Exchange) -> None:
+    """Nothing was named: the kinds of things, and what the shop is for."""
+    things = fact(x.turn.shop.info, "what_for", x.language)
+    x.reply("utter_what_there_is", *kinds(x, limit=6), things=things)
+
+
 def found_for(x: Exchange, limit: int, words: str = "") -> tuple[list[Product], tuple[str, ...]]:
     """What fits best, and which needs gave way.
 
-    A use that was said just now matters more than the kind of thing from before: nobody who turns
-    to travelling wants to see helmets.
+    What was said just now matters more than what was said before: nobody who turns to travelling
+    wants to see helmets, nor hears that there are no suitcases for hiking.
     """
     found, dropped = nearest(x.catalogue, wish_for(x.needs, words), limit)
-    if "use" in dropped and said(x.entities, "use") and not said(x.entities, "category"):
+    if "use" not in dropped:
+        return found, dropped
+    if not said(x.entities, "use"):
+        x.keep(use=None)
+    elif not said(x.entities, "category"):
         x.keep(category=None, brand=None, colour=None, size=None, material=None)
-        return nearest(x.catalogue, wish_for(x.needs), limit)
-    return found, dropped
+    else:
+        return found, dropped
+    return nearest(x.catalogue, wish_for(x.needs, words), limit)
 
 
 def show(x: Exchange, products: list[Product], response: str, **values: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions.exchange import SHOWN_AT_ONCE, Exchange, FloorAction
+from actions.money import tell_price
 from actions.pointing import which_product
 from bot.floor.product import Product
 from bot.floor.signals import SignalKind
@@ -17,7 +18,14 @@ class Compare(FloorAction):
     called = "action_compare"
 
     def answer(self, x: Exchange) -> None:
-        """A table, and in words what it costs to choose the other."""
+        """A table, and in words what it costs to choose the other.
+
+        "Which is the cheapest?" compares nothing: it wants to know one of them.
+        """
+        meant = x.meant()
+        if meant.by is By.POINTED and meant.one and not x.said("ordinal") and not x.slot("focus"):
+            tell_price(x)
+            return
         products = _to_compare(x)
         if len(products) < 2:
             x.reply("utter_compare_what") if products else which_product(x)

@@ -10,6 +10,9 @@ from bot.floor.signals import SignalKind
 from bot.service.cards import attributes_of
 from bot.service.questions import asked_detail
 
+_ARE_SIZES = {"capacity", "dimensions", "people"}
+"""Properties that some things have as their size: a rucksack of 38 L."""
+
 
 class AskDetails(FloorAction):
     """The fact that was asked for, or the description when the question is open."""
@@ -38,14 +41,16 @@ def tell_details(x: Exchange) -> None:
     else:
         facts = attributes_of(product, x.language)
         label = next((label for label in facts if asked.is_label(label)), None)
-        if label is None:
+        if label is None and asked.name in _ARE_SIZES and product.sizes():
+            _tell(x, product, x.phrase("row.sizes"), ", ".join(product.sizes()))
+        elif label is None:
             x.reply(
                 "utter_detail_unknown",
                 x.choice("call", '/request_person{"act":"choose"}'),
                 product=x.name(product),
             )
-            return
-        _tell(x, product, label, facts[label])
+        else:
+            _tell(x, product, label, facts[label])
 
 
 def _tell(x: Exchange, product: Product, label: str, value: str) -> None:

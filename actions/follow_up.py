@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.exchange import Exchange
 from actions.pointing import about, which_product
 from bot.floor.product import Product
@@ -9,6 +11,11 @@ from bot.floor.signals import SignalKind
 from bot.service.alternatives import cheaper_than
 from bot.service.reference import By, said
 
+_ELSEWHERE = re.compile(
+    r"\bvist[oa]s?\b|\botra tienda\b|\bonline\b|\binternet\b|\bamazon\b|\bdecathlon\b"
+    r"|\ben otro (sitio|lado)\b|\b(saw|seen|found|elsewhere|another (shop|store)|other shops?)\b",
+    re.I,
+)
 _FEATURES = ("size", "colour")
 _OF_A_SEARCH = ("category", "brand", "use", "recipient", "material", "price")
 
@@ -43,7 +50,8 @@ def same_question(x: Exchange) -> bool:
 def cheaper(x: Exchange) -> None:
     """What costs less than what is talked about; nothing is argued."""
     meant = x.meant()
-    x.hear_needs()
+    if not _ELSEWHERE.search(x.text):
+        x.hear_needs()
     if not meant.products:
         x.note(SignalKind.FOUND_TOO_EXPENSIVE)
         x.reply("utter_too_expensive", x.choice("ask_offers", "/ask_offers"))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.browsing import not_where_we_said
 from actions.exchange import SHOWN_AT_ONCE, Exchange, FloorAction
-from actions.pointing import about, few, payload, which_product
+from actions.pointing import CHOOSE, about, few, payload, which_product
 from bot.floor.product import Product, Stock
 from bot.floor.signals import SignalKind
 from bot.floor.stream import Choice
@@ -15,6 +17,11 @@ from bot.service.reference import By, Meant
 from bot.service.stock import StockAnswer, stock_of
 from bot.service.wishes import nearest, wish_for
 
+_WHEN = re.compile(
+    r"\bcu[aá]ndo\b|\bvolver[eé]is a tener\b|\brepon[eé]|\breposici[oó]n"
+    r"|\bwhen\b|\brestock|\bback in stock\b",
+    re.I,
+)
 _NOTHING = {
     (True, True): "utter_stock_sold_out_others",
     (True, False): "utter_stock_sold_out",
@@ -35,6 +42,9 @@ class AskStock(FloorAction):
         meant = x.meant()
         if x.said("missing") and x.turn.pressed and meant.one is not None:
             not_where_we_said(x, meant.one)
+        elif _WHEN.search(x.text):
+            x.note(SignalKind.ASKED_STOCK, meant.one)
+            x.reply("utter_stock_when", x.choice("call", CHOOSE))
         else:
             tell_stock(x)
 
