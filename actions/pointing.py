@@ -7,6 +7,7 @@ import json
 from actions.exchange import SHOWN_AT_ONCE, Exchange
 from bot.floor.product import Product
 from bot.floor.stream import Choice
+from bot.service.buttons import FIRST_KINDS, section_buttons
 
 CALL = '/request_person{"act":"call"}'
 CHOOSE = '/request_person{"act":"choose"}'
@@ -28,22 +29,11 @@ def which_product(x: Exchange) -> None:
     x.reply("utter_which_product", *kinds(x))
 
 
-def kinds(x: Exchange, limit: int = 4) -> list[Choice]:
+def kinds(x: Exchange, limit: int = FIRST_KINDS) -> list[Choice]:
     """Buttons for the kinds of things that most people ask for (data/shop/shop.yml)."""
-    keys = x.turn.shop.info.get("first_kinds", ())[:limit]
-    return [
-        Choice(
-            _capital(x.catalogue.label("categories", key, x.language)),
-            payload("browse", category=key),
-        )
-        for key in keys
-    ]
+    return list(section_buttons(x.turn.shop, x.language, limit))
 
 
 def few(products: list[Product]) -> list[Product]:
     """As many as are shown at once."""
     return products[:SHOWN_AT_ONCE]
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -75,6 +75,7 @@ def open_house(settings: Settings, clock: Clock = now, machine: Machine | None =
         language=settings.language,
         locale=settings.locale,
         currency=settings.currency,
+        keep_days=settings.keep_days,
         info=read_shop_facts(settings.data / "shop" / "shop.yml"),
     )
     registry.open_shop(shop)

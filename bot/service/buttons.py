@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from bot.floor.stream import Choice
 from bot.service.ports import Parsed, Shop, View
 
 CARD_BUTTONS = {
@@ -16,8 +17,24 @@ CARD_BUTTONS = {
 }
 """What the page may ask about any product it was shown: intent to the phrase of its title."""
 
-ALWAYS = {"/show_list": "card.show_list"}
+FIRST_KINDS = 4
+"""More buttons than that are a menu, and nobody came to read one."""
+
+ALWAYS = {
+    "/show_list": "card.show_list",
+    '/erase_data{"act":"stop_noting"}': "choice.stop_noting",
+}
 """Buttons that the page always has."""
+
+
+def section_buttons(shop: Shop, language: str, most: int = FIRST_KINDS) -> tuple[Choice, ...]:
+    """The kinds of things that most people come for (data/shop/shop.yml)."""
+    kinds = shop.info.get("first_kinds", ())[:most]
+    titles = [(key, shop.catalogue.label("categories", key, language)) for key in kinds]
+    return tuple(
+        Choice(title[:1].upper() + title[1:], "/browse" + json.dumps({"category": key}))
+        for key, title in titles
+    )
 
 
 def is_act(parsed: Parsed) -> bool:

@@ -470,6 +470,7 @@ class Shop:
     language: str = "es"
     locale: str = "es-ES"
     currency: str = "EUR"
+    keep_days: int = 30
     info: Mapping[str, Any] = field(default_factory=dict)
 
 

@@ -14,6 +14,7 @@ from bot.floor.stream import Heard, Reply, of_visit
 from bot.floor.tempo import Tempo
 from bot.floor.visit import FEELINGS_OPEN, SLEEP, Offer, Visit, draw_sign
 from bot.service import announcing, calls
+from bot.service.buttons import section_buttons
 from bot.service.codes import hashed, hashed_code, new_resume_code, new_token, receipt_code
 from bot.service.ports import Shop, Tablet, UnitOfWork, View
 from bot.service.registry import CurrentTurn
@@ -41,7 +42,8 @@ async def open_visit(shop: Shop, key: str, language: str | None) -> Opened:
         visit = _new_visit(shop, uow, tablet, language)
         receipt = receipt_code(shop.secret, visit.id)
         uow.visits.add(visit, hashed(token), hashed_code(resume), hashed_code(receipt))
-        welcome = Reply("bot", shop.phrases.say("welcome", visit.language))
+        said = shop.phrases.say("welcome", visit.language)
+        welcome = Reply("bot", said, choices=section_buttons(shop, visit.language))
         replies = [announcing.say_reply(shop, uow, visit.id, welcome)]
         announcing.say_floor(shop, uow)
     return Opened(visit, token, resume, receipt, replies)

@@ -22,7 +22,8 @@ _CHEAPER = re.compile(
     re.I,
 )
 _AFRESH = re.compile(
-    r"\balg[uo]n?a? (cosa )?para\b|\bcosas para\b|\botra cosa\b|\bqu[eé] (tienes|ten[eé]is|tienen|hay) para\b"
+    r"\balg[uo]n?a? (cosa )?para\b|\bcosas para\b|\botra cosa\b"
+    r"|\bqu[eé] (tienes|ten[eé]is|tienen|hay) para\b"
     r"|\b(something|anything|things|what do you have) for\b|\bsomething else\b",
     re.I,
 )

@@ -49,13 +49,17 @@ async def shop(request: Request) -> HTTPResponse:
             "locale": here.locale,
             "languages": ["es", "en"],
             "currency": here.currency,
+            "keeps_days": here.keep_days,
         }
     )
 
 
 @routes.get("/pictures/<name>")
 async def product_picture(request: Request, name: str) -> HTTPResponse:
-    """The drawing of a product that has no photograph of its own here."""
+    """The drawing of a product that has no photograph of its own here.
+
+    No cache keeps it: a tablet's cache would tell what its last visit looked at.
+    """
     here = guard.shop_of(request)
     product = here.catalogue.find(unquote(name).removesuffix(".svg"))
     if product is None:
@@ -63,7 +67,7 @@ async def product_picture(request: Request, name: str) -> HTTPResponse:
     return HTTPResponse(
         here.picture(product),
         content_type="image/svg+xml",
-        headers={"Cache-Control": "public, max-age=3600"},
+        headers={"Cache-Control": "no-store"},
     )
 
 
