@@ -46,6 +46,21 @@ RAW = [
 ]
 TOKENS = ["", "x", "Bearer", "Basic YTpi", "Bearer " + "x" * 6000, "Bearer ñ", "Bearer a b"]
 
+FIELDS = {
+    "POST /api/visits": {"tablet", "language"},
+    "POST /api/visits/resume": {"tablet", "resume"},
+    "POST /api/visits/{}/messages": {"id", "text", "choice"},
+    "POST /api/visits/{}/language": {"language"},
+    "POST /api/visits/{}/tempo": {"tempo"},
+    "POST /api/visits/{}/lead": {"who", "how", "brief"},
+    "POST /api/visits/{}/feelings": {"pressed", "understood", "words"},
+    "POST /api/desk/session": {"name", "pin"},
+    "POST /api/desk/shift": {"status"},
+    "POST /api/desk/leads/{}/decline": {"reason"},
+    "POST /api/desk/leads/{}/message": {"id", "text"},
+    "POST /api/desk/leads/{}/close": {"outcome", "brief_right"},
+}
+
 
 @dataclass(frozen=True)
 class Route:
@@ -157,6 +172,7 @@ def bystander(shop: Shop) -> Iterator[None]:
         heard = {body["id"]: body for body in stream.of("reply")}
     assert all(heard[reply["id"]] == reply for reply in said)
     assert visit.say("hola").status_code == 200
+    assert "Traceback" not in shop.log.read_text("utf-8", "replace")
 
 
 def fields_of(described: dict[str, Any], route: Route) -> dict[str, Any]:
@@ -206,6 +222,13 @@ def sensible(insider: Insider, route: Route, field: str) -> Any:
         "brief_right": "yes",
     }
     return values.get(field, "x")
+
+
+def test_the_description_names_the_fields_of_every_route_that_reads_some(
+    described: dict[str, Any],
+) -> None:
+    named = {str(route): set(fields_of(described, route)) for route in JSON_ROUTES}
+    assert {route: fields for route, fields in named.items() if fields} == FIELDS
 
 
 def takes_a_body(route: Route) -> bool:
