@@ -43,18 +43,6 @@ class Decline(FloorAction):
             x.reply("utter_fine")
 
 
-class NoCompare(Decline):
-    """No, do not compare them."""
-
-    called = "action_no_compare"
-
-
-class NoCheaper(Decline):
-    """No, nothing cheaper."""
-
-    called = "action_no_cheaper"
-
-
 def _was_asked(x: Exchange, notice: str) -> bool:
     """Whether the last words on the screen were this question of the floor's."""
     return x.turn.shown == x.phrase(f"notice.{notice}")

@@ -61,6 +61,23 @@ class NoCall(FloorAction):
         x.reply("utter_no_call")
 
 
+class CallNobody(NoCall):
+    """No, to the call screen itself."""
+
+    called = "action_call_nobody"
+
+
+class PressToCall(FloorAction):
+    """A typed yes to the call screen: nobody is called by a word that may be misread."""
+
+    called = "action_press_to_call"
+
+    def answer(self, x: Exchange) -> None:
+        """The buttons once more, with the reason."""
+        x.ask("confirm")
+        x.reply("utter_press_to_call", *_ways(x))
+
+
 class CancelRequest(FloorAction):
     """Never mind, tell them not to come."""
 
@@ -87,6 +104,7 @@ class AskWait(FloorAction):
         if lead is not None:
             tell_state(x, lead)
         elif calls.people_on_shift(x.turn.uow):
+            x.ask("call")
             x.reply("utter_nobody_called", x.choice("call_anyone", CALL))
         else:
             x.reply("utter_nobody_on_shift")
@@ -103,6 +121,7 @@ def open_call_screen(x: Exchange) -> None:
         x.reply("utter_nobody_on_shift", x.choice("keep_looking", KEEP_LOOKING))
         return
     calls.show_call_screen(x.turn)
+    x.ask("confirm")
     asked_for = x.said("staff")
     if asked_for is not None and x.said("act") is None:
         _named(x, str(asked_for), people)

@@ -37,12 +37,6 @@ class Compare(FloorAction):
         _say(x, products, table)
 
 
-class ComparePending(Compare):
-    """Yes, compare them."""
-
-    called = "action_compare_pending"
-
-
 def _to_compare(x: Exchange) -> list[Product]:
     meant = x.meant()
     shown = [x.catalogue.find(product_id) for product_id in x.slot("shown") or ()]

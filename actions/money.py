@@ -31,12 +31,6 @@ class TooExpensive(FloorAction):
         follow_up.cheaper(x)
 
 
-class ShowCheaper(TooExpensive):
-    """Yes, show me something cheaper."""
-
-    called = "action_show_cheaper"
-
-
 class AskPayment(FloorAction):
     """Cards, cash, instalments, invoice."""
 
