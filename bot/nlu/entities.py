@@ -15,7 +15,7 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.nlu.finder import the_finder
+from bot.nlu.finder import found_in
 from bot.nlu.found import Found
 from bot.nlu.themes import find_theme
 from bot.nlu.words import fold
@@ -46,10 +46,10 @@ class ShopEntities(GraphComponent):
         """Set the entities of each message."""
         for message in messages:
             text: str = message.get(TEXT) or ""
-            found = the_finder.find(text)
+            found = found_in(message)
             if (message.get(INTENT) or {}).get(INTENT_NAME_KEY) in _ABOUT_SOMETHING:
                 theme = find_theme(fold(text))
-                found += [theme] if theme else []
+                found = [*found, theme] if theme else found
             entities = [*message.get(ENTITIES, []), *(_as_rasa(text, one) for one in found)]
             message.set(ENTITIES, entities, add_to_output=True)
         return messages

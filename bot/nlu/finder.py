@@ -1,9 +1,12 @@
-"""Everything that a message names, in one pass: what the tokenizer and the extractor share."""
+"""Everything that a message names, found once and shared by the components."""
 
 from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.adjectives import read_adjectives
 from bot.nlu.found import Found, settle
@@ -67,3 +70,12 @@ def _same(one: Vocabulary, other: Vocabulary) -> bool:
 
 the_finder = Finder()
 """Shared by the components of one process, so that each version is indexed once."""
+
+
+def found_in(message: Message) -> list[Found]:
+    """What a message names; kept on the message, and nowhere else, for the next component."""
+    found: list[Found] | None = message.get("found")
+    if found is None:
+        found = the_finder.find(message.get(TEXT) or "")
+        message.set("found", found)
+    return found

@@ -16,7 +16,7 @@ from rasa.shared.nlu.constants import METADATA, METADATA_INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.finder import the_finder
+from bot.nlu.finder import found_in
 from bot.nlu.language_model import LanguageModel
 
 _PROPER_NAMES = ("product", "brand", "staff")
@@ -82,14 +82,14 @@ class LanguageDetector(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Set `language` on each message, None where it does not tell."""
         for message in messages:
-            language, sure = self._tell(message.get(TEXT) or "")
+            language, sure = self._tell(message)
             message.set("language", {"language": language, "confidence": sure}, add_to_output=True)
         return messages
 
-    def _tell(self, text: str) -> tuple[str | None, float]:
+    def _tell(self, message: Message) -> tuple[str | None, float]:
         if self._model is None:
             return None, 0.0
-        language, sure = self._model.tell(_without_names(text))
+        language, sure = self._model.tell(_without_names(message))
         return (language if sure >= self._clear else None), round(sure, 3)
 
 
@@ -99,9 +99,10 @@ def _language_of(example: Message) -> str | None:
     return str(language) if language else None
 
 
-def _without_names(text: str) -> str:
+def _without_names(message: Message) -> str:
     """A brand is the same in every language, whatever it sounds like."""
-    for found in reversed(the_finder.find(text)):
+    text: str = message.get(TEXT) or ""
+    for found in reversed(found_in(message)):
         if found.kind in _PROPER_NAMES:
             text = f"{text[: found.start]} {text[found.end :]}"
     return text

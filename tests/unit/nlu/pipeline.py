@@ -54,8 +54,6 @@ class Pipeline:
             if hasattr(component, "train"):
                 component.train(data)
                 component = clazz.load(*asked, resource, context)
-            if hasattr(component, "process_training_data") and "Classifier" not in name:
-                component.process_training_data(data)
             self._loaded.append(component)
 
     def parse(self, texts: Sequence[str]) -> list[Message]:

@@ -1,0 +1,118 @@
+"""Rasa component: what a message means, learned from data/nlu."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.nlu.constants import INTENT, METADATA, METADATA_INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from bot.nlu.features import features_of, plain_words
+from bot.nlu.finder import found_in, the_finder
+from bot.nlu.found import Found, settle
+from bot.nlu.linear_model import LinearModel
+from bot.nlu.words import fold
+
+_SURE = 2.0  # more than anything that was only guessed
+_NAMES = ("product", "brand", "staff")
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class ShopIntents(GraphComponent, IntentClassifier):
+    """Sets `intent` and `intent_ranking`.
+
+    `strength` is how closely it follows the examples, `ranking_length` how many it ranks. Names of
+    products, brands and people that examples use, and the shop may not know, stand in the metadata
+    of their block: `metadata: {language: es, product: [carrasca]}`.
+    """
+
+    def __init__(
+        self,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        model: LinearModel | None = None,
+    ) -> None:
+        self._config = config
+        self._model_storage = model_storage
+        self._resource = resource
+        self._model = model
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """What cross-validation on data/nlu liked best."""
+        return {"strength": 30.0, "ranking_length": 10}
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> ShopIntents:
+        """A classifier that has learned nothing yet."""
+        return cls(config, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> ShopIntents:
+        """The classifier as it was trained."""
+        with model_storage.read_from(resource) as folder:
+            return cls(config, model_storage, resource, LinearModel.load(folder))
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn from every example."""
+        examples = [e for e in training_data.intent_examples if e.get(TEXT) and e.get(INTENT)]
+        self._model = LinearModel.learn(
+            [list(features_of(_words_of_example(example))) for example in examples],
+            [example.get(INTENT) for example in examples],
+            self._config["strength"],
+        )
+        with self._model_storage.write_to(self._resource) as folder:
+            self._model.save(folder)
+        return self._resource
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Rank the intents of each message."""
+        for message in messages:
+            ranking = self._rank(message)
+            best = ranking[0] if ranking else {"name": None, "confidence": 0.0}
+            message.set(INTENT, best, add_to_output=True)
+            message.set("intent_ranking", ranking, add_to_output=True)
+        return messages
+
+    def _rank(self, message: Message) -> list[dict[str, Any]]:
+        if self._model is None:
+            return []
+        words = plain_words(message.get(TEXT) or "", found_in(message))
+        ranked = self._model.rank(features_of(words))[: self._config["ranking_length"]]
+        return [{"name": name, "confidence": chance} for name, chance in ranked]
+
+
+def _words_of_example(example: Message) -> list[str]:
+    text: str = example.get(TEXT)
+    return plain_words(text, settle([*the_finder.find(text), *_names_told(example, fold(text))]))
+
+
+def _names_told(example: Message, folded: str) -> Iterator[Found]:
+    told = (example.get(METADATA) or {}).get(METADATA_INTENT)
+    about: dict[str, Any] = told if isinstance(told, dict) else {}
+    for kind in _NAMES:
+        for name in about.get(kind, ()):
+            for said in re.finditer(rf"\b{re.escape(fold(name))}\b", folded):
+                yield Found(kind, name, said.start(), said.end(), _SURE)
