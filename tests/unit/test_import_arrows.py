@@ -20,7 +20,6 @@ ARROWS: dict[str, set[str]] = {
     "bot.dialogue": {"bot.floor", "bot.service"},
     "bot.nlu": {"bot.floor", "bot.service"},
     "bot.notify": {"bot.floor", "bot.service"},
-    "bot.training": {"bot.floor", "bot.service"},
     "bot.web": {"bot.floor", "bot.service"},
     "actions": {"bot.floor", "bot.service"},
     "bot.settings": set(),
@@ -36,7 +35,7 @@ FRAMEWORKS: dict[str, set[str]] = {
     "psycopg2": {"bot.db"},
     "sqlite3": {"bot.db"},
     "sanic": {"bot.web"},
-    "rasa": {"bot.dialogue", "bot.nlu", "bot.training"},
+    "rasa": {"bot.dialogue", "bot.nlu"},
     "rasa_sdk": {"bot.dialogue", "actions"},
 }
 
