@@ -25,6 +25,7 @@ help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 setup: $(INSTALLED) $(TRAINED) ## install everything into .venv and train the first model
+	@:
 
 # One hashed lock holds what the program and its tests need. The stamp makes the second run instant.
 $(INSTALLED): requirements.lock pyproject.toml .python-version
@@ -45,7 +46,7 @@ $(TRAINED): $(MODEL_SOURCES) $(if $(wildcard models/*.tar.gz),,always) | $(INSTA
 always:
 
 run: setup ## open the shop (with the demo shop in it, the first time)
-	@$(MIRANDO) demo --if-empty
+	@$(MIRANDO) demo --if-empty > /dev/null
 	@exec $(MIRANDO) run --host $(HOST) --port $(PORT)
 
 check: $(INSTALLED) ## lint, format and types, nothing is changed
