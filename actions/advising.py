@@ -70,18 +70,8 @@ class InformNeed(FloorAction):
 
     def answer(self, x: Exchange) -> None:
         """Show what fits, once it is known what kind of thing."""
-        new = x.hear_needs()
-        if heard_tone(x):
-            return
-        if x.slot("category") or new.get("use"):
-            if new.get("category"):
-                x.note(SignalKind.BROWSED, **{k: v for k, v in x.needs.items() if v is not None})
-            suggest(x)
-        elif new:
-            noted = what_was_sought(x.turn.shop, new, x.language)
-            x.reply("utter_need_noted" if noted else "utter_need_changed", *kinds(x), noted=noted)
-        else:
-            _ask_need(x)
+        if not heard_tone(x):
+            take_up_need(x)
 
 
 class NoNeed(FloorAction):
@@ -92,6 +82,20 @@ class NoNeed(FloorAction):
     def answer(self, x: Exchange) -> None:
         """Back to looking around."""
         what_there_is(x)
+
+
+def take_up_need(x: Exchange) -> None:
+    """Show what fits, or say what was noted and ask what they look for."""
+    new = x.hear_needs()
+    if x.slot("category") or new.get("use"):
+        if new.get("category"):
+            x.note(SignalKind.BROWSED, **{k: v for k, v in x.needs.items() if v is not None})
+        suggest(x)
+    elif new:
+        noted = what_was_sought(x.turn.shop, new, x.language)
+        x.reply("utter_need_noted" if noted else "utter_need_changed", *kinds(x), noted=noted)
+    else:
+        _ask_need(x)
 
 
 def suggest(x: Exchange) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions import calling
+from actions import browsing, calling
 from actions.exchange import Exchange, FloorAction
 from actions.pointing import kinds
 from bot.floor.errors import LeadUnknown
@@ -30,7 +30,7 @@ class Decline(FloorAction):
     called = "action_decline"
 
     def answer(self, x: Exchange) -> None:
-        """Taking the machine back, not together yet, no help wanted, or a plain no."""
+        """Taking the machine back, not together yet, no help wanted, "no, boots rather", or no."""
         act = x.said("act")
         if act == "take_back":
             _take_back(x)
@@ -39,6 +39,8 @@ class Decline(FloorAction):
         elif _was_asked(x, "offer"):
             tempo.never_offer(x.turn)
             x.reply("utter_no_call")
+        elif browsing.names_a_thing(x):
+            browsing.look_for(x)
         else:
             x.reply("utter_fine")
 

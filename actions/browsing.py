@@ -15,7 +15,7 @@ from bot.service.catalogue_ports import Wish
 from bot.service.noting import what_was_sought
 from bot.service.reference import By, said
 from bot.service.shop_facts import fact
-from bot.service.wishes import is_anything, nearest, wants_cheaper, wish_for
+from bot.service.wishes import is_anything, nearest, sought, wants_cheaper, wish_for
 
 _NOT_THERE = re.compile(
     r"\bno (lo|la|los|las) (encuentr|veo)|\bno est[aá]n? (ah[ií]|all[ií])"
@@ -23,6 +23,14 @@ _NOT_THERE = re.compile(
     re.I,
 )
 
+_NEW = re.compile(
+    r"\b(nuev[oa]s?|novedad(es)?|reci[eé]n llegad[oa]s?)\b"
+    r"|\bwhat'?s new\b|\bnew arrivals?\b|\blatest\b",
+    re.I,
+)
+_MORE = re.compile(
+    r"\bm[aá]s\b|\botr[oa]s\b|\b(more|others?|another)\b|\bsomething else\b|\bwhat else\b", re.I
+)
 _SAME_BRAND = re.compile(
     r"\b(es[at]e?a?|la misma|su) marca\b|\b(that|this|the same|its) brand\b", re.I
 )
@@ -105,26 +113,71 @@ class TryOn(FloorAction):
 
 def look_for(x: Exchange) -> None:
     """Search by everything that is known, and say which need had to give way."""
-    named = x.meant() if said(x.entities, "product") else None
-    x.hear_needs()
-    focus = x.catalogue.find(x.slot("focus")) if x.slot("focus") else None
-    if focus is not None and _SAME_BRAND.search(x.text):
-        x.keep(brand=focus.brand, category=None, colour=None, size=None, material=None, use=None)
-    if named is not None:
-        show(x, few(named.products), "utter_here_it_is")
+    if said(x.entities, "product"):
+        x.hear_needs()
+        show(x, few(x.meant().products), "utter_here_it_is")
         return
-    wish = wish_for(x.needs, words="" if _named_anything(x) else _sought_words(x))
-    if not is_anything(wish):
+    if _NEW.search(x.text):
+        x.reply("utter_new_unknown", *kinds(x, limit=6))
+        return
+    x.hear_needs()
+    same_brand = _take_up_brand(x)
+    if not (_named_anything(x) or same_brand) and _more_of_the_same(x):
+        return
+    words = "" if _named_anything(x) or same_brand or x.turn.pressed else sought(x.text)
+    if not (words or is_anything(wish_for(x.needs))) or _names_nothing(x, words, same_brand):
         what_there_is(x)
         return
+    if words:
+        _look_for_words(x, words)
+        return
     x.note(SignalKind.BROWSED, **{k: v for k, v in x.needs.items() if v is not None})
-    found, dropped = found_for(x, SHOWN_AT_ONCE, wish.words)
+    found, dropped = found_for(x, SHOWN_AT_ONCE)
     if not found:
         nothing_found(x)
         return
     what = what_was_sought(x.turn.shop, x.needs, x.language)
-    response = "utter_nearest" if dropped else "utter_found" if what else "utter_found_words"
-    show(x, found, response, what=what)
+    show(x, found, "utter_nearest" if dropped else "utter_found", what=what)
+
+
+def _look_for_words(x: Exchange, words: str) -> None:
+    """A thing for which there is no name of a kind: its words are the whole search."""
+    x.note(SignalKind.BROWSED)
+    lasting = {slot: x.slot(slot) for slot in ("price_max", "price_min", "recipient")}
+    found = x.catalogue.search(wish_for(lasting, words), SHOWN_AT_ONCE)
+    if not found:
+        x.reply("utter_nothing_found", *kinds(x))
+        return
+    x.keep(**dict.fromkeys(("category", "brand", "colour", "size", "material", "use")))
+    show(x, found, "utter_found_words")
+
+
+def _names_nothing(x: Exchange, words: str, same_brand: bool) -> bool:
+    """ "What do you have?" starts afresh, whatever was looked for before."""
+    return not (words or _named_anything(x) or same_brand or x.turn.pressed)
+
+
+def _take_up_brand(x: Exchange) -> bool:
+    """ "That brand" is the brand of what is talked about, whatever kind of thing it makes."""
+    focus = x.catalogue.find(x.slot("focus")) if x.slot("focus") else None
+    if focus is None or not focus.brand or not _SAME_BRAND.search(x.text):
+        return False
+    x.keep(brand=focus.brand, category=None, colour=None, size=None, material=None, use=None)
+    return True
+
+
+def _more_of_the_same(x: Exchange) -> bool:
+    """ "Enséñame más": what fits as well and was not shown last."""
+    if not _MORE.search(x.text) or not is_anything(wish_for(x.needs)):
+        return False
+    shown = set(x.slot("shown") or ())
+    found = x.catalogue.search(wish_for(x.needs), SHOWN_AT_ONCE * 4)
+    others = [product for product in found if product.id not in shown][:SHOWN_AT_ONCE]
+    if not others:
+        x.reply("utter_no_more", *kinds(x))
+        return True
+    show(x, others, "utter_more")
+    return True
 
 
 def what_there_is(x: Exchange) -> None:
@@ -133,22 +186,21 @@ def what_there_is(x: Exchange) -> None:
     x.reply("utter_what_there_is", *kinds(x, limit=6), things=things)
 
 
-def found_for(x: Exchange, limit: int, words: str = "") -> tuple[list[Product], tuple[str, ...]]:
-    """What fits best, and which needs gave way.
+def found_for(x: Exchange, limit: int) -> tuple[list[Product], tuple[str, ...]]:
+    """What fits best, and which of the needs said just now gave way.
 
-    What was said just now matters more than what was said before: nobody who turns to travelling
-    wants to see helmets, nor hears that there are no suitcases for hiking.
+    What was said before gives way without a word: nobody who turns to travelling wants to see
+    helmets, nor hears that there are no suitcases for hiking.
     """
-    found, dropped = nearest(x.catalogue, wish_for(x.needs, words), limit)
-    if "use" not in dropped:
-        return found, dropped
-    if not said(x.entities, "use"):
-        x.keep(use=None)
-    elif not said(x.entities, "category"):
+    found, dropped = nearest(x.catalogue, wish_for(x.needs), limit)
+    if "use" in dropped and said(x.entities, "use") and not said(x.entities, "category"):
         x.keep(category=None, brand=None, colour=None, size=None, material=None)
     else:
-        return found, dropped
-    return nearest(x.catalogue, wish_for(x.needs, words), limit)
+        stale = [slot for slot in dropped if slot != "recipient" and not said(x.entities, slot)]
+        if not stale:
+            return found, dropped
+        x.keep(**dict.fromkeys(stale))
+    return nearest(x.catalogue, wish_for(x.needs), limit)
 
 
 def show(x: Exchange, products: list[Product], response: str, **values: Any) -> None:
@@ -217,11 +269,11 @@ def not_where_we_said(x: Exchange, product: Product) -> None:
     )
 
 
+def names_a_thing(x: Exchange) -> bool:
+    """Whether the words name something that the shop sells."""
+    return any(said(x.entities, kind) for kind in ("product", "category", "brand"))
+
+
 def _named_anything(x: Exchange) -> bool:
     kinds_of_need = ("category", "brand", "use", "recipient", "material", "colour", "price", "size")
     return any(said(x.entities, kind) for kind in kinds_of_need)
-
-
-def _sought_words(x: Exchange) -> str:
-    """Free words are looked for only where they are the whole wish."""
-    return "" if x.turn.pressed else x.text

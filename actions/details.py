@@ -36,6 +36,8 @@ def tell_details(x: Exchange) -> None:
     asked = None if x.turn.pressed else asked_detail(x.text)
     if asked is None:
         _tell_all(x, product)
+    elif asked.name == "brand" and product.brand:
+        _tell(x, product, x.phrase("row.brand"), product.brand)
     elif asked.name == "material" and product.materials:
         _tell(x, product, x.phrase("row.material"), _materials(x, product))
     else:

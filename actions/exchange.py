@@ -116,10 +116,10 @@ class Exchange:
         """Log what the message says about buying."""
         record_signal(self.turn, kind, product.id if product else None, **detail)
 
-    def facts(self, *topics: str) -> list[str]:
+    def facts(self, *topics: str, to_the_point: bool = False) -> list[str]:
         """The shop's own facts that the words ask for: of the first topic that has any."""
-        info = self.turn.shop.info
-        found = (facts_about(info, topic, self.text, self.language) for topic in topics)
+        info, text, language = self.turn.shop.info, self.text, self.language
+        found = (facts_about(info, topic, text, language, to_the_point) for topic in topics)
         return next((facts for facts in found if facts), [])
 
     def name(self, product: Product) -> str:

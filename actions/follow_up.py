@@ -61,7 +61,12 @@ def cheaper(x: Exchange) -> None:
     found = cheaper_than(product, x.catalogue)
     if not found:
         x.look_at([product], "price")
-        x.reply("utter_nothing_cheaper", *about(x, product, "add_to_list"), product=x.name(product))
+        x.reply(
+            "utter_nothing_cheaper",
+            *about(x, product, "add_to_list"),
+            products=[product],
+            product=x.name(product),
+        )
         return
     x.look_at(found, "price")
     x.reply("utter_cheaper", products=found, product=x.name(product))

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from actions import advising
+from actions import advising, browsing, details
 from actions.exchange import Exchange, FloorAction
 from actions.pointing import kinds
+from bot.service.questions import asked_detail
+from bot.service.reference import By
+
+_SERVICES = ("ask_returns", "ask_payment", "ask_delivery", "ask_store_info", "find_on_floor")
 
 
 class DidNotUnderstand(FloorAction):
@@ -14,11 +18,29 @@ class DidNotUnderstand(FloorAction):
     follows_up = True
 
     def answer(self, x: Exchange) -> None:
-        """A tone that was asked for is understood after all."""
-        if advising.heard_tone(x):
+        """Half understood is worth an answer: a tone, a thing that was named, a fact asked for."""
+        if advising.heard_tone(x) or _half_understood(x):
             return
         again = x.turn.visit.misunderstood > 0
         x.reply("utter_not_understood_again" if again else "utter_not_understood", *kinds(x, 2))
+
+
+def _half_understood(x: Exchange) -> bool:
+    """When NLU was unsure, not when it was sure that this is nobody's business here."""
+    if (x.tracker.latest_message.get("intent") or {}).get("name") != "nlu_fallback":
+        return False
+    facts = x.facts(*_SERVICES, to_the_point=True)
+    if asked_detail(x.text) and x.meant().by in (By.NAMED, By.POINTED, By.FOCUS):
+        details.tell_details(x)
+    elif browsing.names_a_thing(x):
+        browsing.look_for(x)
+    elif facts:
+        x.reply("utter_fact", fact=facts[0])
+    elif any(x.said(need) for need in ("use", "recipient", "price")):
+        advising.take_up_need(x)
+    else:
+        return False
+    return True
 
 
 class DefaultFallback(DidNotUnderstand):

@@ -80,6 +80,7 @@ def _rows(
     ]
     return [
         row("price", prices),
+        row("brand", [product.brand or "" for product in products]),
         *_attribute_rows(products, language),
         row("opinions", [stars_text(p, language) for p in products]),
         row("material", materials),

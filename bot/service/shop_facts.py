@@ -21,10 +21,12 @@ def read_shop_facts(path: Path) -> Mapping[str, Any]:
     return data
 
 
-def facts_about(info: Mapping[str, Any], topic: str, text: str, language: str) -> list[str]:
+def facts_about(
+    info: Mapping[str, Any], topic: str, text: str, language: str, to_the_point: bool = False
+) -> list[str]:
     """The facts of a topic that the words ask for, at most two; none when no word fits.
 
-    A general fact gives way to whatever is more to the point.
+    A general fact gives way to whatever is more to the point; `to_the_point` leaves it out.
     """
     words = _words(text)
     hits = [
@@ -32,8 +34,8 @@ def facts_about(info: Mapping[str, Any], topic: str, text: str, language: str) -
         for each in info.get("facts", {}).values()
         if topic in each["topics"] and _is_asked(each.get("words", ()), words)
     ]
-    to_the_point = [each for each in hits if not each.get("general")] or hits
-    return [text for text in (_said(each, language) for each in to_the_point) if text][:2]
+    meant = [each for each in hits if not each.get("general")] or ([] if to_the_point else hits)
+    return [said for said in (_said(each, language) for each in meant) if said][:2]
 
 
 def fact(info: Mapping[str, Any], name: str, language: str) -> str | None:

@@ -12,6 +12,7 @@ from bot.floor.product import Product
 from bot.service.alternatives import grown_ups_first, is_only_for_children
 from bot.service.catalogue_ports import Catalogue, Wish
 from bot.service.reference import Entities, said
+from bot.service.shop_facts import plain
 
 WORDS_OF_NEED = ("category", "brand", "colour", "size", "material", "use", "recipient")
 NEEDS = (*WORDS_OF_NEED, "price_max", "price_min")
@@ -20,6 +21,17 @@ _ABOUT = Decimal("1.15")
 _CHEAPER = re.compile(
     r"\bm[aá]s (barat|econ[oó]mic|asequible)|\bmenos car|\b(cheaper|less expensive|lower price)\b",
     re.I,
+)
+_SAYS_NOTHING = re.compile(
+    r"a|al|algo|algun[oa]?s?|alguna|buenas|busco|buscaba|buscando|como|con|cosas?|cual(es)?|d[aei]|dame|de|del|el"
+    r"|ellos|en|ensen\w*|es|esa|ese|eso|esta|estas|este|estos|estoy|favor|ganas|gustaria|hay|hola|la|las|lo"
+    r"|los|mas|me|mira\w*|mostra\w*|muestra\w*|necesito|no|nos|o|os|otr[oa]s?|para|podria|poner|por|productos?"
+    r"|puedes?|puedo|que|quer\w+|quier\w*|quisiera|se|si|sobre|sorprend\w*|te|ten\w*|tien\w*|tipo|todo"
+    r"|tu|un[oa]?s?|va|vale|vamos|vend\w*|venga|ver|veo|y|ya|yo"
+    r"|about|all|am|an?|and|another|any|anything|are|around|at|be|can|could|did|do|does|else|for|get|got|give|has"
+    r"|have|hello|hi|how|i|im|in|is|it|its|just|let|like|look\w*|m|more|my|need|of|ok|on|one|ones|other|others"
+    r"|please|products?|s|see|sell|shall|should|show|so|some|something|stuff|surprise|that|the|them|there|these"
+    r"|things?|this|those|to|us|want|we|well|what|whats|which|with|would|you|your"
 )
 _AFRESH = re.compile(
     r"\balg[uo]n?a? (cosa )?para\b|\bcosas para\b|\botra cosa\b"
@@ -130,6 +142,12 @@ def _loosened(wish: Wish) -> list[tuple[str, Wish]]:
 def is_anything(wish: Wish) -> bool:
     """Whether the wish says more than "show me everything"."""
     return any(getattr(wish, each.name) for each in fields(wish) if each.name != "in_stock")
+
+
+def sought(text: str) -> str:
+    """The words of a message that may name something: empty for "enséñame qué tenéis"."""
+    words = re.findall(r"\w+", text)
+    return " ".join(word for word in words if not _SAYS_NOTHING.fullmatch(plain(word)))
 
 
 def wants_cheaper(text: str) -> bool:
