@@ -17,8 +17,10 @@ class Found:
     end: int
     confidence: float = 1.0
 
-    def overlaps(self, other: Found) -> bool:
-        """Whether they share a letter."""
+    def conflicts(self, other: Found) -> bool:
+        """Whether they read the same letters differently; one name may stand for two products."""
+        if (self.kind, self.start, self.end) == (other.kind, other.start, other.end):
+            return False
         return self.start < other.end and other.start < self.end
 
 
@@ -26,6 +28,6 @@ def settle(candidates: Iterable[Found]) -> list[Found]:
     """The longest of those that overlap, the surer of those as long; in the order of the text."""
     kept: list[Found] = []
     for one in sorted(candidates, key=lambda f: (f.start - f.end, -f.confidence)):
-        if not any(one.overlaps(other) for other in kept):
+        if one not in kept and not any(one.conflicts(other) for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda found: found.start)

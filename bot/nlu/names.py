@@ -20,6 +20,27 @@ _CALLS_FOR_STAFF = frozenset(
     is call ask get with to for see find fetch could can has where's donde de
     """.split()  # noqa: SIM905
 )
+# Words of the shop in one language that are everyday words of the other: "son impermeables".
+_ONLY_AFTER = {
+    "son": frozenset(
+        [
+            "my",
+            "our",
+            "his",
+            "her",
+            "your",
+            "their",
+            "a",
+            "the",
+            "little",
+            "old",
+            "year",
+            "for",
+            "son's",
+            "and",
+        ]
+    ),
+}
 
 
 class NameIndex:
@@ -52,7 +73,8 @@ class NameIndex:
     ) -> int:
         for length in range(min(self._longest, len(words) - at), 0, -1):
             phrase = " ".join(word for word, _ in meant[at : at + length])
-            if phrase in self._meanings or self._is_staff(words, at, length):
+            means = phrase in self._meanings and not _everyday(words, at, length)
+            if means or self._is_staff(words, at, length):
                 return length
         return 0
 
@@ -105,6 +127,11 @@ class NameIndex:
             general = other[word] > in_products[word] or word in COMMON or not word.isalpha()
             if len(keys) == 1 and len(word) >= _OWN_WORD_FROM and not general:
                 self._meanings.setdefault(word, [("product", next(iter(keys)))])
+
+
+def _everyday(words: Sequence[Word], at: int, length: int) -> bool:
+    before = _ONLY_AFTER.get(words[at].text) if length == 1 else None
+    return before is not None and (at == 0 or words[at - 1].text not in before)
 
 
 def _kinds(vocabulary: Vocabulary) -> Iterable[tuple[str, Mapping[str, Sequence[str]]]]:

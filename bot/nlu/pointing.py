@@ -27,6 +27,10 @@ _NOT_POINTING = {"un ", "one ", "por ", "at "}
 _BY_NUMBER = re.compile(r"(?:\b(?:numero|num|number|opcion|option|nr|no)\.?|#)\s*$")
 _BY_ARTICLE = re.compile(r"(?<!\ba )\b(?:el|la|del|al|the)\s*$")
 _ENDS = re.compile(r"\s*(?:$|[?.!,]|\b(?:y|and|o|or|con|vs|please|por favor)\b)")
+_FIRST_OR_LAST_TWO = re.compile(
+    r"\b(?:(?:dos|2) (?P<es>primer[oa]s|ultim[oa]s)|(?P<es2>primer[oa]s|ultim[oa]s) (?:dos|2)|"
+    r"(?P<en>first|last) (?:two|2)|(?P<en2>first|last) couple)\b"
+)
 _COUNTED = re.compile(
     r"\s*(?:pares?|pairs?|unidades|piezas|units|items|de (?:est[oa]s|es[oa]s|cada)|"
     r"of (?:these|those|them|each))\b"
@@ -44,6 +48,10 @@ def find_ordinals(folded: str, numbers: Sequence[Number], sizes: Set[str]) -> It
     for m in _SPOKEN.finditer(folded):
         if m["after"] is None and m["article"] not in _NOT_POINTING:
             yield Found("ordinal", _PLACES[m["word"]], m.start("word"), m.end("word"))
+    for m in _FIRST_OR_LAST_TWO.finditer(folded):
+        said = m["es"] or m["es2"] or m["en"] or m["en2"]
+        for place in (1, 2) if said.startswith(("primer", "first")) else (-2, -1):
+            yield Found("ordinal", place, m.start(), m.end())
     for number in numbers:
         place = int(number.value)
         if place != number.value or not 1 <= place <= 9 or number.article:

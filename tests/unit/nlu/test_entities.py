@@ -75,7 +75,8 @@ def test_slips_of_the_finger_are_forgiven_and_make_it_less_sure(
     [
         "que color tiene", "la manera mas facil", "do you sell books", "en la tienda", "un momento",
         "quien gano el partido de ayer", "how do i change the oil in my car", "media hora", "casa",
-        "me la quedo", "la verdad es que no", "where is the store", "what are the rules",
+        "me la quedo", "son muy caras", "la verdad es que no",
+        "where is the store", "what are the rules",
     ],
 )  # fmt: skip
 def test_everyday_words_are_not_taken_for_the_shops(text: str) -> None:
@@ -161,6 +162,8 @@ def test_other_numbers_are_neither_sizes_nor_prices(text: str) -> None:
         ("el segundo", [2]), ("la primera", [1]), ("compara el primero y el tercero", [1, 3]),
         ("la última", [-1]), ("the last one", [-1]), ("the second one", [2]), ("el 2", [2]),
         ("number three", [3]), ("2nd", [2]), ("un segundo por favor", []),
+        ("compara las dos primeras", [1, 2]), ("the first two", [1, 2]), ("the last two", [-2, -1]),
+
         ("de segunda mano", []), ("first time here", []),
     ],
 )  # fmt: skip
@@ -184,6 +187,12 @@ def test_how_many_is_found(text: str, quantity: int) -> None:
 )
 def test_people_of_the_shop_are_known_by_name(text: str, staff: str) -> None:
     assert ("staff", staff) in said(text, "request_person")
+
+
+def test_a_name_that_two_products_share_gives_both_less_surely(shop: SmallShop) -> None:
+    shop.learns(products={"w": ["cierzo"], "m": ["cierzo"]})
+    found = entities("cuanto vale la cierzo")
+    assert [(e["value"], e["confidence_entity"]) for e in found] == [("w", 0.5), ("m", 0.5)]
 
 
 def test_a_colour_that_is_also_a_name_stays_a_colour_unless_someone_is_called() -> None:
