@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import bindparam, delete, func, insert, select
 from sqlalchemy.engine import Connection, Row
 
 from bot.db.tables import signals
@@ -19,6 +19,11 @@ _ALL = select(
 ).where(signals.c.visit_id == bindparam("visit_id"))
 _OF = _ALL.order_by(signals.c.id)
 _ONE = _ALL.where(signals.c.id == bindparam("signal_id"))
+_COUNTED = (
+    select(signals.c.kind, func.count())
+    .where(signals.c.visit_id == bindparam("visit_id"))
+    .group_by(signals.c.kind)
+)
 _ERASE = delete(signals).where(signals.c.visit_id == bindparam("visit_id"))
 _REMOVE = _ERASE.where(signals.c.id == bindparam("signal_id"))
 _LONGEST_ID = 18
@@ -48,6 +53,11 @@ class SignalRows:
     def of(self, visit_id: str) -> list[Signal]:
         """Oldest first."""
         return [_signal(row) for row in self._connection.execute(_OF, {"visit_id": visit_id})]
+
+    def counted(self, visit_id: str) -> dict[SignalKind, int]:
+        """How many there are of each kind."""
+        rows = self._connection.execute(_COUNTED, {"visit_id": visit_id})
+        return {SignalKind(kind): number for kind, number in rows}
 
     def remove(self, visit_id: str, signal_id: str) -> Signal | None:
         """Any text may come as an id; what is no id of ours was simply not there."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.floor.signals import Signal, SignalKind
+from bot.floor.signals import SignalKind
 
 
 @dataclass(frozen=True)
@@ -30,12 +29,11 @@ class Warmth:
     warm: bool
 
 
-def warmth(signals: Iterable[Signal], weights: Weights) -> Warmth:
+def warmth(counted: Mapping[SignalKind, int], weights: Weights) -> Warmth:
     """Add up points by kind, each kind capped at its number of signals that count.
 
-    Erasing a signal lowers the score: it is computed anew from the signals that are there.
+    `counted` says how many signals of each kind there are now: erasing one lowers the score.
     """
-    counted = Counter(signal.kind for signal in signals)
     because = {
         kind: weights.points[kind] * min(number, weights.caps.get(kind, number))
         for kind, number in counted.items()

@@ -47,4 +47,4 @@ def _may_offer(turn: CurrentTurn) -> bool:
 
 
 def _warm(turn: CurrentTurn) -> bool:
-    return warmth(turn.uow.signals.of(turn.visit.id), turn.shop.weights()).warm
+    return warmth(turn.uow.signals.counted(turn.visit.id), turn.shop.weights()).warm

@@ -16,7 +16,7 @@ from typing import Any, Protocol
 
 from bot.floor.lead import Lead
 from bot.floor.product import Product
-from bot.floor.signals import Signal
+from bot.floor.signals import Signal, SignalKind
 from bot.floor.staff import Person, Role, Shift
 from bot.floor.stream import Choice, Reply, StreamEvent
 from bot.floor.tempo import TempoMove
@@ -204,6 +204,9 @@ class Signals(Protocol):
 
     def of(self, visit_id: str) -> list[Signal]:
         """Oldest first."""
+
+    def counted(self, visit_id: str) -> Mapping[SignalKind, int]:
+        """How many there are of each kind."""
 
     def remove(self, visit_id: str, signal_id: str) -> Signal | None:
         """The removed one, None if it was not there."""
