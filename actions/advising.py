@@ -149,7 +149,7 @@ def _fitness(x: Exchange, product: Product) -> tuple[bool, bool, bool, float, fl
 def _why(x: Exchange, product: Product) -> str:
     """Only reasons that are written down: what it is for, what others say, what it costs."""
     use = x.slot("use")
-    if use and use in product.uses:
+    if use and use in product.uses and use != "gift":
         return x.phrase("why.use", use=x.catalogue.label("uses", use, x.language))
     stars = stars_text(product, x.language)
     if stars:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions import browsing, calling
+from actions import browsing, calling, follow_up
 from actions.exchange import Exchange, FloorAction
 from actions.pointing import kinds
 from bot.floor.errors import LeadUnknown
@@ -39,6 +39,8 @@ class Decline(FloorAction):
         elif _was_asked(x, "offer"):
             tempo.never_offer(x.turn)
             x.reply("utter_no_call")
+        elif x.said("ordinal") and follow_up.same_question(x):
+            return
         elif browsing.names_a_thing(x):
             browsing.look_for(x)
         else:

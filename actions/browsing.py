@@ -15,7 +15,7 @@ from bot.service.catalogue_ports import Wish
 from bot.service.noting import what_was_sought
 from bot.service.reference import By, said
 from bot.service.shop_facts import fact
-from bot.service.wishes import is_anything, nearest, sought, wants_cheaper, wish_for
+from bot.service.wishes import is_anything, nearest, sought, wants_cheaper, wants_cheapest, wish_for
 
 _NOT_THERE = re.compile(
     r"\bno (lo|la|los|las) (encuentr|veo)|\bno est[aá]n? (ah[ií]|all[ií])"
@@ -136,8 +136,17 @@ def look_for(x: Exchange) -> None:
     if not found:
         nothing_found(x)
         return
+    if wants_cheapest(x.text) and not dropped:
+        found = _cheapest(x)
     what = what_was_sought(x.turn.shop, x.needs, x.language)
     show(x, found, "utter_nearest" if dropped else "utter_found", what=what)
+
+
+def _cheapest(x: Exchange) -> list[Product]:
+    """Of all that fit, what costs least first."""
+    fitting = x.catalogue.search(wish_for(x.needs), 200)
+    by_price = sorted(fitting, key=lambda product: product.asked_price)
+    return few(by_price if x.slot("recipient") else grown_ups_first(by_price))
 
 
 def _look_for_words(x: Exchange, words: str) -> None:

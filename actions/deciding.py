@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions import browsing
 from actions.exchange import Exchange, FloorAction
 from actions.pointing import about
 from bot.floor.signals import SignalKind
@@ -14,7 +15,10 @@ class ReadyToBuy(FloorAction):
     called = "action_ready_to_buy"
 
     def answer(self, x: Exchange) -> None:
-        """A child is sold nothing."""
+        """A child is sold nothing; "I want to buy boots" is not yet about a pair of them."""
+        if any(x.said(kind) for kind in ("category", "use")) and x.said("product") is None:
+            browsing.look_for(x)
+            return
         product = x.meant().one
         if x.slot("child"):
             x.reply("utter_child_ask_a_grown_up")

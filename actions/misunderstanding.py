@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from actions import advising, browsing, details
+from actions import advising, browsing, calling, details, money
 from actions.exchange import Exchange, FloorAction
 from actions.pointing import kinds
 from bot.service.questions import asked_detail
 from bot.service.reference import By
+from bot.service.wishes import sought
 
 _SERVICES = ("ask_returns", "ask_payment", "ask_delivery", "ask_store_info", "find_on_floor")
 
@@ -30,14 +31,20 @@ def _half_understood(x: Exchange) -> bool:
     if (x.tracker.latest_message.get("intent") or {}).get("name") != "nlu_fallback":
         return False
     facts = x.facts(*_SERVICES, to_the_point=True)
-    if asked_detail(x.text) and x.meant().by in (By.NAMED, By.POINTED, By.FOCUS):
+    if x.said("staff"):
+        calling.open_call_screen(x)
+    elif asked_detail(x.text) and x.meant().by in (By.NAMED, By.POINTED, By.FOCUS):
         details.tell_details(x)
     elif browsing.names_a_thing(x):
         browsing.look_for(x)
+    elif x.meant().by is By.POINTED:
+        money.tell_price(x)
     elif facts:
         x.reply("utter_fact", fact=facts[0])
     elif any(x.said(need) for need in ("use", "recipient", "price")):
         advising.take_up_need(x)
+    elif not sought(x.text):
+        browsing.what_there_is(x)
     else:
         return False
     return True

@@ -76,9 +76,7 @@ def what_was_sought(shop: Shop, needs: Mapping[str, Any], language: str) -> str:
     say = shop.phrases.say
     thing = [_label(shop, "category", needs.get("category"), language)]
     thing += [
-        say("for", language, whom=_label(shop, slot, needs[slot], language))
-        for slot in ("use", "recipient")
-        if needs.get(slot)
+        _for(shop, slot, needs[slot], language) for slot in ("use", "recipient") if needs.get(slot)
     ]
     words = [" ".join(part for part in thing if part)]
     words += [_label(shop, slot, needs.get(slot), language) for slot in ("colour", "material")]
@@ -86,6 +84,12 @@ def what_was_sought(shop: Shop, needs: Mapping[str, Any], language: str) -> str:
     words += [say("size", language, size=needs["size"])] if needs.get("size") else []
     words += _price_words(shop, needs, language)
     return ", ".join(word for word in words if word)
+
+
+def _for(shop: Shop, slot: str, key: str, language: str) -> str:
+    if key == "gift":
+        return shop.phrases.say("as_gift", language)
+    return shop.phrases.say("for", language, whom=_label(shop, slot, key, language))
 
 
 def _price_words(shop: Shop, needs: Mapping[str, Any], language: str) -> list[str]:

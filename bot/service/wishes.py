@@ -22,6 +22,9 @@ _CHEAPER = re.compile(
     r"\bm[aá]s (barat|econ[oó]mic|asequible)|\bmenos car|\b(cheaper|less expensive|lower price)\b",
     re.I,
 )
+_CHEAPEST = re.compile(
+    r"\b(el|la|lo|los|las) m[aá]s (barat|econ[oó]mic)|\bcheapest\b|\bbarat[oa]s\b|\bcheap\b", re.I
+)
 _SAYS_NOTHING = re.compile(
     r"a|al|algo|algun[oa]?s?|alguna|buenas|busco|buscaba|buscando|como|con|cosas?|cual(es)?|d[aei]|dame|de|del|el"
     r"|ellos|en|ensen\w*|es|esa|ese|eso|esta|estas|este|estos|estoy|favor|ganas|gustaria|hay|hola|la|las|lo"
@@ -153,6 +156,11 @@ def sought(text: str) -> str:
 def wants_cheaper(text: str) -> bool:
     """ "Algo más barato", "something cheaper"."""
     return bool(_CHEAPER.search(text))
+
+
+def wants_cheapest(text: str) -> bool:
+    """ "La más barata", "the cheapest", "zapatillas baratas"."""
+    return bool(_CHEAPEST.search(text))
 
 
 def _bounds(price: Any) -> dict[str, Any]:

@@ -48,6 +48,7 @@ class Stage:
                 self.people[name] = person
             for name in transcript.on_shift:
                 uow.staff.set_shift(self.people[name].id, Shift.ON, self.now)
+        self.house.shelf.meet({p.id: [p.name.lower()] for p in self.people.values()})
         _, key = await tablets.put_up(self.shop, "one", "Montaña")
         opened = await visits.open_visit(self.shop, key, transcript.language)
         self.visit_id = opened.visit.id
