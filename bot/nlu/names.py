@@ -41,6 +41,11 @@ _ONLY_AFTER = {
         ]
     ),
 }
+# "Me quedan chicas" says that they are too small, not for whom they are.
+_SMALL = frozenset("chica chicas chico chicos".split())  # noqa: SIM905
+_IS = frozenset(
+    ["queda", "quedan", "quedo", "quedaron", "muy", "mas", "es", "son", "talla", "algo"]
+)
 
 
 class NameIndex:
@@ -56,7 +61,15 @@ class NameIndex:
         self._add_own_words(vocabulary.products)
         phrases = [*self._meanings, *self._staff]
         self._longest = max((phrase.count(" ") + 1 for phrase in phrases), default=0)
-        self._errors = TypingErrors(word for phrase in self._meanings for word in phrase.split())
+        self._errors = TypingErrors(
+            (word for phrase in self._meanings for word in phrase.split()),
+            exact=(
+                word.text
+                for said in vocabulary.recipients.values()
+                for name in said
+                for word in split(fold(name))
+            ),
+        )
 
     def find(self, words: Sequence[Word]) -> Iterator[Found]:
         """Whatever the words name, longest names first, misspelt ones with less confidence."""
@@ -130,8 +143,11 @@ class NameIndex:
 
 
 def _everyday(words: Sequence[Word], at: int, length: int) -> bool:
-    before = _ONLY_AFTER.get(words[at].text) if length == 1 else None
-    return before is not None and (at == 0 or words[at - 1].text not in before)
+    if length > 1:
+        return False
+    word, before = words[at].text, words[at - 1].text if at else ""
+    needed = _ONLY_AFTER.get(word)
+    return (needed is not None and before not in needed) or (word in _SMALL and before in _IS)
 
 
 def _kinds(vocabulary: Vocabulary) -> Iterable[tuple[str, Mapping[str, Sequence[str]]]]:

@@ -59,8 +59,10 @@ _AT_LEAST_AFTER = re.compile(r"\s*(?:o mas|como minimo|de minimo|or more|at leas
 _ABOUT_AFTER = re.compile(r"\s*(?:mas o menos|aprox\w*|or so|ish|o asi|y pico)\b")
 _BOUNDS_BEFORE = (("max", _AT_MOST), ("min", _AT_LEAST), ("about", _ABOUT))
 _BOUNDS_AFTER = (("max", _AT_MOST_AFTER), ("min", _AT_LEAST_AFTER), ("about", _ABOUT_AFTER))
-_BETWEEN = re.compile(r"\s*(?:y|and|a|al|to|-|–|hasta)\s*(?:los\s+|unos\s+)?(?:€|£|\$)?\s*")
-_BETWEEN_BEFORE = re.compile(r"\b(?:entre(?: los| unos)?|between|de|from|unos|around)\s+" + _MONEY)
+_BETWEEN = re.compile(r"\s*(?:y|and|a|al|to|o|or|-|–|hasta)\s*(?:los\s+|unos\s+)?(?:€|£|\$)?\s*")
+_BETWEEN_BEFORE = re.compile(
+    r"\b(?:entre(?: los| unos)?|between|de|from|unos|around|about)\s+" + _MONEY
+)
 _ALONE = re.compile(r"[\s¿?¡!.,]*\d+(?:[.,]\d+)*[\s?!.,]*")
 _LEAST_ALONE = 15
 
@@ -87,7 +89,7 @@ def _is_range(folded: str, low: Number, high: Number) -> bool:
         return False
     framed = _BETWEEN_BEFORE.search(folded, 0, low.start)
     with_money = _has_money(folded, high) or "€" in folded[low.end : high.start]
-    outright = framed is not None and framed[0].startswith(("entre", "between"))
+    outright = framed is not None and not framed[0].startswith(("de ", "from"))
     return with_money or (outright and high.value >= 10)
 
 

@@ -49,7 +49,7 @@ _RANGE = re.compile(r"(?<![\w.,])(?P<low>[2-5]\d)\s*[-/]\s*(?P<high>[2-5]\d)(?![
 _HALF = re.compile(r"\s*(?:y medi[oa]|and a half|1/2|½|con medi[oa])\b|½")
 
 _CUE = re.compile(
-    rf"\b(?:{_WORD}(?:\s+(?:de|del|la|el|the|is|es|un|una))*|{_OWN}(?:\s+(?:un|una|el|la|del|an?|the|size))*)\s*$"
+    rf"\b(?:{_WORD}(?:\s+(?:de|del|la|el|the|is|es|un|una))*|{_OWN}(?:\s+(?:un|una|el|la|del|an?|the|size))*)[\s,:]*$"
 )
 _ARTICLE_BEFORE = re.compile(rf"(?:^|[\s¿(])(?:{_ARTICLE}|y|and|o|or|got an?|y la|y el)\s*$")
 _ALONE = re.compile(r"[\s¿?¡!.,]*")

@@ -13,7 +13,7 @@ from bot.nlu.common_words import COMMON
 
 SHORTEST = 4
 _ONE_ERROR_FROM = 5
-_TWO_ERRORS_FROM = 7
+_TWO_ERRORS_FROM = 8
 _SOUNDS = (
     (re.compile(r"(.)\1{2,}"), r"\1"), (re.compile("ll"), "y"), (re.compile("ch"), "#"),
     (re.compile("qu(?=[ei])|k"), "c"), (re.compile("c(?=[ei])|z"), "s"), (re.compile("h"), ""),
@@ -24,8 +24,13 @@ _SOUNDS = (
 class TypingErrors:
     """Knows the words of one version of the shop; words of everyday speech are never changed."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        """`words` are folded; where two are as near, the earlier one is taken."""
+    def __init__(self, words: Iterable[str], exact: Iterable[str] = ()) -> None:
+        """`words` are folded; where two are as near, the earlier one is taken.
+
+        Those in `exact` are known, and found by their sound, but no slip leads to them: "chica"
+        and "nieto" have too many neighbours.
+        """
+        exact = frozenset(exact)
         self._known: set[str] = set()
         self._by_sound: dict[str, str] = {}
         self._by_length: dict[int, list[str]] = defaultdict(list)
@@ -35,7 +40,8 @@ class TypingErrors:
             self._known.add(word)
             if len(word) >= SHORTEST and word.isalpha() and word not in COMMON:
                 self._by_sound.setdefault(sound(word), word)
-                self._by_length[len(word)].append(word)
+                if word not in exact:
+                    self._by_length[len(word)].append(word)
 
     def meant(self, word: str) -> tuple[str, float]:
         """The shop's word that was probably meant, and how sure that is; else the word itself."""
@@ -64,9 +70,16 @@ class TypingErrors:
                 score_cutoff=errors,
                 limit=3,
             ):
-                if near[0] == word[0] or (errors == 1 and length > _ONE_ERROR_FROM):
+                if _likely(word, near, errors):
                     return str(near)
         return None
+
+
+def _likely(word: str, near: str, errors: int) -> bool:
+    """In short words another letter makes another word, a letter lost or swapped does not."""
+    if len(word) <= _ONE_ERROR_FROM and len(near) <= _ONE_ERROR_FROM:
+        return sorted(word) == sorted(near)
+    return near[0] == word[0] or (errors == 1 and len(near) > _ONE_ERROR_FROM)
 
 
 def sound(word: str) -> str:

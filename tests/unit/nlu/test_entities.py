@@ -75,7 +75,8 @@ def test_slips_of_the_finger_are_forgiven_and_make_it_less_sure(
     [
         "que color tiene", "la manera mas facil", "do you sell books", "en la tienda", "un momento",
         "quien gano el partido de ayer", "how do i change the oil in my car", "media hora", "casa",
-        "me la quedo", "son muy caras", "la verdad es que no",
+        "me la quedo", "me quedan chicas", "made in china", "para el aneto",
+        "puedes enseñar", "son muy caras", "la verdad es que no",
         "where is the store", "what are the rules",
     ],
 )  # fmt: skip
@@ -109,6 +110,7 @@ def test_a_product_is_known_by_its_whole_name_and_by_the_word_that_is_its_own(
         ("calzo un 44", "44"), ("i take a 41", "41"), ("talle 39", "39"), ("numero 40", "40"),
         ("de 30 litros", "30 L"), ("30 litre", "30 L"), ("calzo el cuarenta y dos", "42"),
         ("talla mediana", "M"), ("size small", "S"), ("in 44", "44"), ("talla s", "S"),
+        ("my size, 41", "41"),
     ],
 )  # fmt: skip
 def test_sizes_are_read_as_people_say_them(text: str, size: str) -> None:
@@ -140,6 +142,8 @@ def test_sizes_are_read_as_people_say_them(text: str, size: str) -> None:
         ("49,95€", [price(49.95, "about")]),
         ("my budget is 200", [price(200, "max")]),
         ("60", [price(60, "about")]),
+        ("unos 20 o 30", [price(20, "min"), price(30, "max")]),
+        ("something around 20 or 30 euros", [price(20, "min"), price(30, "max")]),
     ],
 )
 def test_amounts_of_money_come_with_their_bound(
