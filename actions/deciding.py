@@ -24,6 +24,10 @@ class ReadyToBuy(FloorAction):
             x.reply("utter_child_ask_a_grown_up")
             return
         x.note(SignalKind.READY_TO_BUY, product)
+        facts = x.facts("ready_to_buy")
+        if facts:
+            x.reply("utter_fact", fact=facts[0])
+            return
         x.ask("call")
         till = fact(x.turn.shop.info, "till", x.language)
         buttons = about(x, product, "find_on_floor") if product else []
