@@ -47,103 +47,102 @@ COMMON = frozenset(
     carajo caras card cards care cargar carisima carisimas carisimo carne carnet caro carrier
     carrito carry cars carta cartas casa casate case cash caso castellano catalan catch cause
     cenar centre cents cerca cero cerrado cerrais cerrar certain certainly cerveza chair chance
-    change changed changing chao chap charco charge charged chart chat chatgpt chatting chau
-    chavo cheap cheaper cheapest cheated check checking checkout cheerio cheers cheques chess
-    chile china chinga chiste choice choose christmas chula chusmeando ciclista cielo ciento
-    cierran cierro cierto cima cinco cita claim claras claro clase clases clavada clave clean
-    clear clearance clearly clever click cliente clientes climbing clip close closed closer
-    cloth club cobra cobrado cobrais cobrame cobran cobrar cobraron coche coches code codigo
-    coffee coge cogeis cogerias cojo cola collect collecting collection colombia color colores
-    colour colours come comentarios comes comfortable comfy comida coming comments common como
-    comoda comodo company compara comparacion comparalas comparalos comparame comparar
-    compararlos comparas comparativa compare complain complained complaint complaints compliant
-    composicion compra comprado comprando comprar comprara comprarlas comprarlo compraron
-    compras compre comprendo compro computer concert concierto concreto confidencial
-    confidential confused conmigo consejo consejos consigo consultar consultarlo consulto
-    contactless contado contenta contento contesta contestando contestar contesten contesto
-    contra contrasena convence convencido convenciste conversacion conversation conviene
-    convienen convinced cook cookies cool copa copas cordones corner correct correcto correo
-    correos corro cortado corte cosa cosas cost costa costs cottage cough could couple coupon
-    coupons course cover crack crap crazy cream crees cremallera creo cristiano cross crying
-    cuadrada cuadro cual cuales cualquier cuando cuanta cuantas cuanto cuantos cuatro cubre
-    cuenta cuentame cuerda cuerdas cuerpo cuesta cuestan cuidado culo cumbre cumpleanos cuotas
-    cupon cupones curioseando curiosidad curious curriculum customer customers cute cycle cycles
-    dado daily dais dale dame dando dangerous dano dark darle data dating datos daylight days
-    dead deal deals dealt dear death debajo debe deber deberes debo decathlon decia decide
-    decided decidi decidido decidir decido decir decirlo declaracion dedo deep defective
-    defectuosas defectuoso definitely deja dejaba dejadme dejado dejais dejalo dejame dejar
-    dejas dejen dejenme dejo delante delete deleted deliver delivered delivery demas demasiado
-    demora dentro dependienta dependiente depends derecha derecho desagradable desaparecido
-    desbloqueo descambiarlo descontento descosido descubrio descuento descuentos desde desk
-    desmayado despacio despego despues details detalles detras devolucion devoluciones devolveis
-    devolver devolverlo devuelven devuelvo diario diarrea diarrhoea dias dice dicen dices dicho
-    dickhead diet dieta diez diferencia diferencian diferencias diff differ difference
-    differences different differently dificil diga digale digo dije dijeron dijiste dijo dile
-    diles dilo dime dimelo dimensions dineral dinero dinner dios dire direccion dirty
-    disappointed discount discounted discounts discovered disculpa discuss disgrace display
-    disponible divertido dividir doble doce doctor does dogs doing dolar dolares dollar dollars
-    dolor domicilio domicilios domingo domingos donde done dormir doscientos doubts down
-    downhill downstairs dream dressing drink drinking drive droga drop drugs dudando dudas duele
-    duelen dumb dumbass dumped dunno dura durable duran duras dure during each early earn earth
-    easily east easy echando echas echo economico ecuacion edad edge efectivamente efectivo
-    either elecciones election electronico elegir elegirias elijo elimina eliminalo eliminar
-    elimines ellas ello ellos else elsewhere email embarazada emergencia emergency empieza
-    empiezan empleado employee empresa empty encanta encantado encantadora encanto encargado
-    encargo encargue enciende encima encontrar encontre encuentras encuentro enero enfadado
-    enganada enganado england english enhorabuena enjoy enough enseguida ensenado ensename
-    ensenar ensenas ensenaste entendi entendido enterado entero entienda entiendes entiendo
-    entonces entra entrada entradas entrar entre entrega entregarlo enviais envian enviar
-    enviarmelo envies envio envios envolveis equation equipo equivocado equivoque eran erase
-    eres error esas escalator escalera escaleras escapado escocia escoger escogerias escribe
-    escribeme escribi escribiendo escribir escribo escrito escucha esos espalda espana espanol
-    especially espera esperan esperando esperanza esperar espero espian esqui esquina essay esta
-    estaba estacion estacionamiento estais estamos estan estante estar estas este estilo esto
-    estoy estrellas estudiante estudiantes estupendo estupida estupido estuve etiqueta euro
-    europa euros even evening event ever everest everyday everything exactly exacto exam examen
-    excelente excellent except exchange exchanges excuse exist existe existencias exit expensive
-    experiencia expire explain explained explicado explicame explicamelo explicar explicas
-    explicate explique express extranjero fabrica fabricado face facil facilmente fact factura
-    facturan faint fainted fair fall fallen falta fama familia family famous fantastic farm
-    farmacia fast fatal fathers faulty favor favorito favoritos favour favourite favourites
-    features feel feels feet felicita feliz fell felt festivo festivos fever fiable fiar ficha
-    fidelidad fidelizacion fiebre field fiesta fifty file fill film filthy final finance
-    financiacion financiar financing find fine fingers finish finished fire first fish fits
-    fitted fitting flaca flaco flat fleas flights flip floor floors flops flower fold follow
-    followed following fondo food foot football footballer forest forever forget forgot
-    forgotten form forma formas fortune forward found fountain france frances francesa francia
-    free french frente fresco friday friend friendly friends from front fuck fuego fuente fuera
-    fueras fuerte full funciona funcionan funcionas funcione funda funny furniture futbol game
-    ganar gano garantia garbage garras gastar gastarme gasto gastos gate gates gather gato gatos
-    gave gdpr genial gente gerente german gets getting gilipollas give given glad glass goal
-    goat goes going gone gonna good goodbye goods google gorda gordo gordos gore gotta graba
-    grabado grabando grabas gracias graciass gracioso grados gramos grams gran grand grande
-    grandes grasias grass gratis grave great greetings gripe gritado grosera grosero ground
-    group grow grupo guapa guarantee guarda guardadas guardado guardados guardais guardalas
-    guardalo guardame guardamelo guardar guardarlo guardas guarde guardes guardo guerra guess
-    guia guide gusta gustado gustan gustaria guste gusten gusto guys habeis haber habia
-    habitantes habla hablame hablando hablar hablas hable hables hablo hace haceis haceme
-    hacemos hacen hacer hacerme haces hacia haciendo hack hackea haga hagale hagan hagas hago
-    haha hahaha hair half hall hallo hambre hamlet hand hang happen happens happy hara hard
-    haria harias harta hasta hate have having haya hazlo hazme head headache hear heart heavier
-    heavy hecha hechas hecho hehe height hell hello helo help helped helpful helping helps here
-    hermosa hermoso heya hice hicieron high hijueputa hiked hiker hikes hill hills hiring
-    historia historial history hiya hizo hoja hola holaa hold hole holi hombro home homework
-    honest hood hope hopefully hora horario horarios horas horoscope horoscopo horse hospital
-    hotel hotels hour hours house howdy hubo huele hueso huevo huge human humano humo hungry
-    hurry hurt hurts huts ibuprofen ibuprofeno iceland idea ideally ideas idioma idiomas idiot
-    idiota ignora ignore ignored igual igualais iguales igualmente imbecil impolite importa
-    impressed inch inches include included incluso incluye indecisa indeed infarto infierno info
-    informacion information inglaterra ingles inside insistas insisting insistir instala install
-    instalments instrucciones instructions insurance inteligencia intelligence interes interesa
-    intereses interested interior international internet into inutil invented invento invertir
-    invoice invoices iria irlanda iron isla islandia islas issue italia items izquierda
-    izquierdas jajaja jamas january japanese japones java jefe jeje jodan jodas joder join joke
-    jokes juega juego jueves jugador juntas junto juntos just keep keeps kilimanjaro killing
-    kilo kilos kind kitchen klarna knee knees knock know knows label lace laces lactancia lado
-    ladron lady lago lake language languages laptop laptops larga largas large largo largos
-    lasagne last lasts late later latest laugh lava lavadora lavar lavo lawyer lead leader
-    league leak leaks learn least leave leaving leche leen leer left legs lejos length lengua
-    lentejas lento less letter level libre libro life lift liga ligar ligera ligero light
+    change changed changing chao chap charge charged chart chat chatgpt chatting chau chavo
+    cheap cheaper cheapest cheated check checking checkout cheerio cheers cheques chess chile
+    china chinga chiste choice choose christmas chula chusmeando ciclista cielo ciento cierran
+    cierro cierto cima cinco cita claim claras claro clase clases clavada clave clean clear
+    clearance clearly clever click cliente clientes climbing clip close closed closer cloth club
+    cobra cobrado cobrais cobrame cobran cobrar cobraron coche coches code codigo coffee coge
+    cogeis cogerias cojo cola collect collecting collection colombia color colores colour
+    colours come comentarios comes comfortable comfy comida coming comments common como comoda
+    comodo company compara comparacion comparalas comparalos comparame comparar compararlos
+    comparas comparativa compare complain complained complaint complaints compliant composicion
+    compra comprado comprando comprar comprara comprarlas comprarlo compraron compras compre
+    comprendo compro computer concert concierto concreto confidencial confidential confused
+    conmigo consejo consejos consigo consultar consultarlo consulto contactless contado contenta
+    contento contesta contestando contestar contesten contesto contra contrasena convence
+    convencido convenciste conversacion conversation conviene convienen convinced cook cookies
+    cool copa copas cordones corner correct correcto correo correos corro cortado corte cosa
+    cosas cost costa costs cottage cough could couple coupon coupons course cover crack crap
+    crazy cream crees cremallera creo cristiano cross crying cuadrada cuadro cual cuales
+    cualquier cuando cuanta cuantas cuanto cuantos cuatro cubre cuenta cuentame cuerda cuerdas
+    cuerpo cuesta cuestan cuidado culo cumbre cumpleanos cuotas cupon cupones curioseando
+    curiosidad curious curriculum customer customers cute cycle cycles dado daily dais dale dame
+    dando dangerous dano dark darle data dating datos daylight days dead deal deals dealt dear
+    death debajo debe deber deberes debo decathlon decia decide decided decidi decidido decidir
+    decido decir decirlo declaracion dedo deep defective defectuosas defectuoso definitely deja
+    dejaba dejadme dejado dejais dejalo dejame dejar dejas dejen dejenme dejo delante delete
+    deleted deliver delivered delivery demas demasiado demora dentro dependienta dependiente
+    depends derecha derecho desagradable desaparecido desbloqueo descambiarlo descontento
+    descosido descubrio descuento descuentos desde desk desmayado despacio despego despues
+    details detalles detras devolucion devoluciones devolveis devolver devolverlo devuelven
+    devuelvo diario diarrea diarrhoea dias dice dicen dices dicho dickhead diet dieta diez
+    diferencia diferencian diferencias diff differ difference differences different differently
+    dificil diga digale digo dije dijeron dijiste dijo dile diles dilo dime dimelo dimensions
+    dineral dinero dinner dios dire direccion dirty disappointed discount discounted discounts
+    discovered disculpa discuss disgrace display disponible divertido dividir doble doce doctor
+    does dogs doing dolar dolares dollar dollars dolor domicilio domicilios domingo domingos
+    donde done dormir doscientos doubts down downhill downstairs dream dressing drink drinking
+    drive droga drop drugs dudando dudas duele duelen dumb dumbass dumped dunno dura durable
+    duran duras dure during each early earn earth easily east easy echando echas echo economico
+    ecuacion edad edge efectivamente efectivo either elecciones election electronico elegir
+    elegirias elijo elimina eliminalo eliminar elimines ellas ello ellos else elsewhere email
+    embarazada emergencia emergency empieza empiezan empleado employee empresa empty encanta
+    encantado encantadora encanto encargado encargo encargue enciende encima encontrar encontre
+    encuentras encuentro enero enfadado enganada enganado england english enhorabuena enjoy
+    enough enseguida ensenado ensename ensenar ensenas ensenaste entendi entendido enterado
+    entero entienda entiendes entiendo entonces entra entrada entradas entrar entre entrega
+    entregarlo enviais envian enviar enviarmelo envies envio envios envolveis equation equipo
+    equivocado equivoque eran erase eres error esas escalator escalera escaleras escapado
+    escocia escoger escogerias escribe escribeme escribi escribiendo escribir escribo escrito
+    escucha esos espalda espana espanol especially espera esperan esperando esperanza esperar
+    espero espian esqui esquina essay esta estaba estacion estacionamiento estais estamos estan
+    estante estar estas este estilo esto estoy estrellas estudiante estudiantes estupendo
+    estupida estupido estuve etiqueta euro europa euros even evening event ever everest everyday
+    everything exactly exacto exam examen excelente excellent except exchange exchanges excuse
+    exist existe existencias exit expensive experiencia expire explain explained explicado
+    explicame explicamelo explicar explicas explicate explique express extranjero fabrica
+    fabricado face facil facilmente fact factura facturan faint fainted fair fall fallen falta
+    fama familia family famous fantastic farm farmacia fast fatal fathers faulty favor favorito
+    favoritos favour favourite favourites features feel feels feet felicita feliz fell felt
+    festivo festivos fever fiable fiar ficha fidelidad fidelizacion fiebre field fiesta fifty
+    file fill film filthy final finance financiacion financiar financing find fine fingers
+    finish finished fire first fish fits fitted fitting flaca flaco flat fleas flights flip
+    floor floors flops flower fold follow followed following fondo food foot football footballer
+    forest forever forget forgot forgotten form forma formas fortune forward found fountain
+    france frances francesa francia free french frente fresco friday friend friendly friends
+    from front fuck fuego fuente fuera fueras fuerte full funciona funcionan funcionas funcione
+    funda funny furniture futbol game ganar gano garantia garbage garras gastar gastarme gasto
+    gastos gate gates gather gato gatos gave gdpr genial gente gerente german gets getting
+    gilipollas give given glad glass goal goat goes going gone gonna good goodbye goods google
+    gorda gordo gordos gore gotta graba grabado grabando grabas gracias graciass gracioso grados
+    gramos grams gran grand grande grandes grasias grass gratis grave great greetings gripe
+    gritado grosera grosero ground group grow grupo guapa guarantee guarda guardadas guardado
+    guardados guardais guardalas guardalo guardame guardamelo guardar guardarlo guardas guarde
+    guardes guardo guerra guess guia guide gusta gustado gustan gustaria guste gusten gusto guys
+    habeis haber habia habitantes habla hablame hablando hablar hablas hable hables hablo hace
+    haceis haceme hacemos hacen hacer hacerme haces hacia haciendo hack hackea haga hagale hagan
+    hagas hago haha hahaha hair half hall hallo hambre hamlet hand hang happen happens happy
+    hara hard haria harias harta hasta hate have having haya hazlo hazme head headache hear
+    heart heavier heavy hecha hechas hecho hehe height hell hello helo help helped helpful
+    helping helps here hermosa hermoso heya hice hicieron high hijueputa hiked hiker hikes hill
+    hills hiring historia historial history hiya hizo hoja hola holaa hold hole holi hombro home
+    homework honest hood hope hopefully hora horario horarios horas horoscope horoscopo horse
+    hospital hotel hotels hour hours house howdy hubo huele hueso huevo huge human humano humo
+    hungry hurry hurt hurts huts ibuprofen ibuprofeno iceland idea ideally ideas idioma idiomas
+    idiot idiota ignora ignore ignored igual igualais iguales igualmente imbecil impolite
+    importa impressed inch inches include included incluso incluye indecisa indeed infarto
+    infierno info informacion information inglaterra ingles inside insistas insisting insistir
+    instala install instalments instrucciones instructions insurance inteligencia intelligence
+    interes interesa intereses interested interior international internet into inutil invented
+    invento invertir invoice invoices iria irlanda iron isla islandia islas issue italia items
+    izquierda izquierdas jajaja jamas january japanese japones java jefe jeje jodan jodas joder
+    join joke jokes juega juego jueves jugador juntas junto juntos just keep keeps kilimanjaro
+    killing kilo kilos kind kitchen klarna knee knees knock know knows label lace laces
+    lactancia lado ladron lady lago lake language languages laptop laptops larga largas large
+    largo largos lasagne last lasts late later latest laugh lava lavadora lavar lavo lawyer lead
+    leader league leak leaks learn least leave leaving leche leen leer left legs lejos length
+    lengua lentejas lento less letter level libre libro life lift liga ligar ligera ligero light
     lighter lightweight like liked likes limpia limpiar limpio linda lindo line liquidacion lisa
     list lista listening listo litre litres litros little live lives lkjsdf llama llamada
     llamame llamar llamas llamen llames llega llegado llegan llegar llegaria llego llegue llena

@@ -41,6 +41,9 @@ _ONLY_AFTER = {
         ]
     ),
 }
+# Without accents "para él" is also how "para el frío" begins.
+_ONLY_LAST = frozenset(["para el"])
+_ARTICLES = frozenset("el la los las un una del al the this that este esta ese esa".split())  # noqa: SIM905
 # "Me quedan chicas" says that they are too small, not for whom they are.
 _SMALL = frozenset("chica chicas chico chicos".split())  # noqa: SIM905
 _IS = frozenset(
@@ -54,6 +57,7 @@ class NameIndex:
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Fold and index every name; where one name means two things, the first kind here wins."""
         self._meanings: dict[str, list[_Meaning]] = {}
+        self._common_names: set[str] = set()
         for kind, names in _kinds(vocabulary):
             self._add(kind, names)
         self._staff = _phrases(vocabulary.staff)
@@ -86,7 +90,8 @@ class NameIndex:
     ) -> int:
         for length in range(min(self._longest, len(words) - at), 0, -1):
             phrase = " ".join(word for word, _ in meant[at : at + length])
-            means = phrase in self._meanings and not _everyday(words, at, length)
+            everyday = _everyday(words, at, length) or self._common(words, at, phrase)
+            means = phrase in self._meanings and not everyday
             if means or self._is_staff(words, at, length):
                 return length
         return 0
@@ -114,13 +119,19 @@ class NameIndex:
         called = at > 0 and words[at - 1].text in _CALLS_FOR_STAFF
         return alone or called or (name not in self._meanings and name not in COMMON)
 
+    def _common(self, words: Sequence[Word], at: int, phrase: str) -> bool:
+        """A product called "Charco" is meant by "el Charco", not by every puddle."""
+        named = at > 0 and words[at - 1].text in _ARTICLES
+        return phrase in self._common_names and not named
+
     def _add(self, kind: str, names: Mapping[str, Sequence[str]]) -> None:
         taken = set(self._meanings)
         for key, said in names.items():
             for phrase in map(_phrase, said):
-                lone_common = kind == "product" and " " not in phrase and phrase in COMMON
-                if not phrase or phrase in taken or lone_common:
+                if not phrase or phrase in taken:
                     continue
+                if kind == "product" and phrase in COMMON:
+                    self._common_names.add(phrase)
                 meanings = self._meanings.setdefault(phrase, [])
                 room = _MOST_PRODUCTS if kind == "product" else 1
                 if len(meanings) < room and (kind, key) not in meanings:
@@ -144,7 +155,8 @@ class NameIndex:
 
 def _everyday(words: Sequence[Word], at: int, length: int) -> bool:
     if length > 1:
-        return False
+        phrase = " ".join(word.text for word in words[at : at + length])
+        return phrase in _ONLY_LAST and at + length < len(words)
     word, before = words[at].text, words[at - 1].text if at else ""
     needed = _ONLY_AFTER.get(word)
     return (needed is not None and before not in needed) or (word in _SMALL and before in _IS)

@@ -45,7 +45,7 @@ WORDS = Vocabulary(
     },
     recipients={
         "children": ["niño", "niña", "hijo", "hija", "son", "daughter"],
-        "men": ["hombre", "marido", "husband"],
+        "men": ["hombre", "marido", "husband", "para él"],
     },
     sizes=["38", "39", "40", "41", "42", "42.5", "43", "44", "S", "M", "L", "30 L", "45 L"],
     staff={"s1": ["laura"], "s2": ["rosa"], "s3": ["marcos"]},

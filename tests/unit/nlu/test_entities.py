@@ -38,6 +38,8 @@ def price(amount: float, bound: str, currency: str = "EUR") -> tuple[str, dict[s
         ("para correr por montaña", [("use", "trail_running")]),
         ("para mi hijo", [("recipient", "children")]),
         ("it's for my daughter", [("recipient", "children")]),
+        ("es para el", [("recipient", "men")]),
+        ("para el domingo", []),
         ("de lana merina", [("material", "merino")]),
         ("goretex no, gore tex", [("material", "membrane")]),
         ("tienes algo de trasgo", [("brand", "Trasgo")]),
@@ -197,6 +199,12 @@ def test_a_name_that_two_products_share_gives_both_less_surely(shop: SmallShop) 
     shop.learns(products={"w": ["cierzo"], "m": ["cierzo"]})
     found = entities("cuanto vale la cierzo")
     assert [(e["value"], e["confidence_entity"]) for e in found] == [("w", 0.5), ("m", 0.5)]
+
+
+def test_a_product_called_by_an_everyday_word_needs_its_article(shop: SmallShop) -> None:
+    shop.learns(products={"paso": ["paso"]})
+    assert said("cuanto cuesta el paso") == [("product", "paso")]
+    assert said("paso de comprar") == []
 
 
 def test_a_colour_that_is_also_a_name_stays_a_colour_unless_someone_is_called() -> None:
