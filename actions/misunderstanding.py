@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from actions import advising, browsing, calling, details, money
+from actions import advising, browsing, calling, details, money, shop
 from actions.exchange import Exchange, FloorAction
 from actions.pointing import kinds
 from bot.service.questions import asked_detail
 from bot.service.reference import By
 from bot.service.wishes import sought
 
-_SERVICES = ("ask_returns", "ask_payment", "ask_delivery", "ask_store_info", "find_on_floor")
+_SERVICES = ("ask_returns", "ask_payment", "ask_delivery", "find_on_floor")
 
 
 class DidNotUnderstand(FloorAction):
@@ -39,6 +39,8 @@ def _half_understood(x: Exchange) -> bool:
         browsing.look_for(x)
     elif x.meant().by is By.POINTED:
         money.tell_price(x)
+    elif x.facts("ask_store_info", to_the_point=True):
+        shop.tell_store_info(x)
     elif facts:
         x.reply("utter_fact", fact=facts[0])
     elif any(x.said(need) for need in ("use", "recipient", "price")):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from actions.exchange import Exchange, FloorAction
+from actions.pointing import payload
 from bot.floor.signals import SignalKind
 from bot.service.shop_facts import closes_at, fact, is_open
 
@@ -59,22 +60,26 @@ class AskStoreInfo(FloorAction):
     called = "action_ask_store_info"
 
     def answer(self, x: Exchange) -> None:
-        """ "Are you open now?" is answered by the clock."""
-        facts = x.facts("ask_store_info", "find_on_floor", "try_on", "pick_up_order")
-        if not facts:
-            buttons = [
-                x.choice(key, f'/ask_store_info{{"about":"{key}"}}')
-                for key in ("hours", "address", "parking")
-            ]
-            known = fact(x.turn.shop.info, str(x.said("about")), x.language)
-            x.reply(
-                "utter_fact" if known else "utter_store_unknown",
-                *([] if known else buttons),
-                fact=known,
-            )
-            return
+        """From the shop's own facts."""
+        tell_store_info(x)
+
+
+def tell_store_info(x: Exchange) -> None:
+    """ "Are you open now?" is answered by the clock; what is not written down is not known."""
+    facts = x.facts("ask_store_info", "find_on_floor", "try_on", "pick_up_order")
+    if facts:
         opening = _open_now(x)
         x.reply("utter_fact", fact=" ".join([*([opening] if opening else []), *facts]))
+        return
+    known = fact(x.turn.shop.info, str(x.said("about")), x.language)
+    buttons = [
+        x.choice(key, payload("ask_store_info", about=key))
+        for key in ("hours", "address", "parking")
+    ]
+    if known:
+        x.reply("utter_fact", fact=known)
+    else:
+        x.reply("utter_store_unknown", *buttons)
 
 
 def _tell(x: Exchange, topic: str, general: str) -> None:
