@@ -22,7 +22,7 @@ _OF_A_SEARCH = ("category", "brand", "use", "recipient", "material", "price")
 
 def same_question(x: Exchange) -> bool:
     """Answer a fragment by asking the last question again; False when it is no fragment."""
-    from actions import browsing, details, listing, money, opinions, stock
+    from actions import details, finding, listing, money, opinions, stock
 
     if any(said(x.entities, kind) for kind in _OF_A_SEARCH):
         return False
@@ -39,7 +39,7 @@ def same_question(x: Exchange) -> bool:
         "stock": stock.tell_stock,
         "details": details.tell_details,
         "opinions": opinions.tell_opinions,
-        "place": browsing.tell_place,
+        "place": finding.tell_place,
         "listing": listing.put_on,
     }.get(x.slot("topic") or "")
     if ask_again is not None:

@@ -8,6 +8,7 @@ from actions.exchange import SHOWN_AT_ONCE, Exchange
 from bot.floor.product import Product
 from bot.floor.stream import Choice
 from bot.service.buttons import FIRST_KINDS, section_buttons
+from bot.service.noting import what_was_sought
 
 CALL = '/request_person{"act":"call"}'
 CHOOSE = '/request_person{"act":"choose"}'
@@ -37,3 +38,9 @@ def kinds(x: Exchange, limit: int = FIRST_KINDS) -> list[Choice]:
 def few(products: list[Product]) -> list[Product]:
     """As many as are shown at once."""
     return products[:SHOWN_AT_ONCE]
+
+
+def described(x: Exchange, product: Product, size: str | None, colour: str | None) -> str:
+    """ "Carrasca, talla 42, azul"."""
+    asked = what_was_sought(x.turn.shop, {"size": size, "colour": colour}, x.language)
+    return f"{x.name(product)}, {asked}" if asked else x.name(product)

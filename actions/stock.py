@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from actions.browsing import not_where_we_said
 from actions.exchange import SHOWN_AT_ONCE, Exchange, FloorAction
-from actions.pointing import CHOOSE, about, few, payload, which_product
+from actions.finding import not_where_we_said
+from actions.instead import none_left
+from actions.pointing import CHOOSE, about, described, few, which_product
 from bot.floor.product import Product, Stock
 from bot.floor.signals import SignalKind
-from bot.floor.stream import Choice
-from bot.service.alternatives import like_it
 from bot.service.cards import colours_of
 from bot.service.noting import what_was_sought
 from bot.service.reference import By, Meant
@@ -22,13 +21,6 @@ _WHEN = re.compile(
     r"|\bwhen\b|\brestock|\bback in stock\b",
     re.I,
 )
-_NOTHING = {
-    (True, True): "utter_stock_sold_out_others",
-    (True, False): "utter_stock_sold_out",
-    (False, True): "utter_stock_not_made_others",
-    (False, False): "utter_stock_not_made",
-}
-"""By whether it is ever made like that, and whether there is something like it."""
 
 
 class AskStock(FloorAction):
@@ -94,7 +86,7 @@ def _tell_one(x: Exchange, product: Product, size: str | None, colour: str | Non
         stocks = {product.id: answer.stock}
         x.reply(response, *buttons, products=[product], stocks=stocks, what=what)
         return
-    _none_left(x, product, answer, what, size, colour)
+    none_left(x, product, answer, size, colour)
 
 
 def _tell_all(x: Exchange, product: Product, answer: StockAnswer) -> None:
@@ -112,63 +104,6 @@ def _tell_all(x: Exchange, product: Product, answer: StockAnswer) -> None:
         what=x.name(product),
         parts=" ".join(parts),
     )
-
-
-def _none_left(
-    x: Exchange,
-    product: Product,
-    answer: StockAnswer,
-    what: str,
-    size: str | None,
-    colour: str | None,
-) -> None:
-    """The nearest alternatives: another size or colour of it, else something like it."""
-    instead = _instead(x, answer, size, colour)
-    if instead:
-        x.reply(
-            "utter_stock_sold_out_but" if answer.made else "utter_stock_not_made_but",
-            *_buttons_instead(x, product, answer, size, colour),
-            products=[product],
-            stocks={product.id: Stock.NO},
-            what=what,
-            instead=instead,
-        )
-        return
-    others = like_it(product, x.catalogue, size, colour)
-    x.keep(shown=[product.id, *(other.id for other in others)])
-    x.reply(_NOTHING[answer.made, bool(others)], products=others, what=what)
-
-
-def _instead(x: Exchange, answer: StockAnswer, size: str | None, colour: str | None) -> str:
-    """ "en la talla 42: rojo, verde" and "en azul: tallas 41, 43"."""
-    parts = []
-    if colour and answer.other_colours:
-        names = ", ".join(colours_of(answer.other_colours, x.catalogue, x.language))
-        key = "other_colours" if size else "colours"
-        parts.append(x.phrase(f"instead.{key}", size=size, names=names))
-    if size and answer.other_sizes:
-        sizes = ", ".join(_near(answer.other_sizes, size))
-        label = x.catalogue.label("colours", colour, x.language) if colour else ""
-        key = "other_sizes" if colour else "sizes"
-        parts.append(x.phrase(f"instead.{key}", colour=label, names=sizes))
-    return x.phrase("or").join(parts)
-
-
-def _buttons_instead(
-    x: Exchange, product: Product, answer: StockAnswer, size: str | None, colour: str | None
-) -> list[Choice]:
-    """A tap for the first two colours that there are in that size."""
-    if not colour:
-        return about(x, product, "find_on_floor")
-    in_size = {"size": size} if size else {}
-    return [
-        Choice(
-            colours_of([variant], x.catalogue, x.language)[0],
-            payload("ask_stock", product=product.id, colour=variant.colour_key, **in_size),
-        )
-        for variant in answer.other_colours[:2]
-        if variant.colour_key
-    ]
 
 
 def _tell_several(x: Exchange, meant: Meant) -> None:
@@ -213,19 +148,3 @@ def _tell_kind(x: Exchange) -> None:
         what=what,
         count=len(found),
     )
-
-
-def described(x: Exchange, product: Product, size: str | None, colour: str | None) -> str:
-    """ "Carrasca, talla 42, azul"."""
-    asked = what_was_sought(x.turn.shop, {"size": size, "colour": colour}, x.language)
-    return f"{x.name(product)}, {asked}" if asked else x.name(product)
-
-
-def _near(sizes: tuple[str, ...], size: str) -> list[str]:
-    """The sizes nearest to the one asked for, three at most, in the order of the shop."""
-    try:
-        wanted = float(size.replace(",", "."))
-        by_distance = sorted(sizes, key=lambda each: abs(float(each.replace(",", ".")) - wanted))
-    except ValueError:
-        return list(sizes[:4])
-    return [each for each in sizes if each in by_distance[:3]]
