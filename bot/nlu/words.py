@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """One word in lower case and without accents; `start` and `end` are places in the message."""
 
     text: str
