@@ -5,6 +5,7 @@ from typing import Any, Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConstrainedStr, Extra, conint, conlist, root_validator
+from pydantic.errors import AnyStrMinLengthError
 
 Language = Literal["es", "en"]
 
@@ -18,10 +19,13 @@ class Words(ConstrainedStr):
 
     @classmethod
     def validate(cls, value: str) -> str:
-        """Clean first, then measure."""
+        """Clean it; what is nothing but blanks and control characters is nothing."""
         whole = value.encode("utf-8", "replace").decode()
         kept = "".join(c for c in whole if c in "\n\t" or unicodedata.category(c) != "Cc")
-        return super().validate(kept.strip())
+        if not (kept := kept.strip()):
+            # The length that pydantic has measured was that of what came in.
+            raise AnyStrMinLengthError(limit_value=1)
+        return super().validate(kept)
 
 
 class Line(Words):

@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.contract.client import Desk, Visit, eventually
+from tests.contract.client import Desk, Visit, eventually, from_somewhere
 from tests.contract.conftest import PIN, Shop
 from tests.contract.running import RunningShop
 
@@ -127,7 +127,8 @@ def test_a_visit_is_erased_by_its_receipt(shop: Shop, problem: Problem) -> None:
     visit.say("me llamo Pepa")
     assert shop.command("erase", visit.opened["receipt"]).returncode == 0
     assert shop.command("erase", visit.opened["receipt"]).returncode == 1
-    problem(shop.http.post(f"/api/receipts/{visit.opened['receipt']}/erase"), 404)
+    with from_somewhere(shop.url) as http:
+        problem(http.post(f"/api/receipts/{visit.opened['receipt']}/erase"), 404)
 
 
 def products_seen(visit: Visit, text: str) -> list[str]:

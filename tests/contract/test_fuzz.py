@@ -18,7 +18,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.contract.client import Desk, Visit
+from tests.contract.client import Desk, Visit, from_somewhere
 from tests.contract.conftest import Shop
 from tests.contract.test_pages import ROUTES
 
@@ -117,10 +117,8 @@ class Insider:
 def exchange(method: str, url: str, headers: dict[str, str], content: Any) -> httpx.Response:
     """One request; of an event stream only the beginning is read."""
     encoded = {name: value.encode("utf-8", "surrogatepass") for name, value in headers.items()}
-    # Each from an address of its own on loopback: who knocks too often is sent away unread.
-    address = f"127.{random.randint(1, 250)}.{random.randint(0, 250)}.{random.randint(1, 250)}"
     with (
-        httpx.Client(timeout=30, transport=httpx.HTTPTransport(local_address=address)) as client,
+        from_somewhere() as client,
         client.stream(method, url, headers=encoded, content=content) as answer,
     ):
         if not answer.headers.get("content-type", "").startswith("text/event-stream"):
@@ -143,14 +141,12 @@ def assert_is_civil(answer: httpx.Response, what: str) -> None:
 
 @pytest.fixture
 def insider(shop: Shop, route: Route) -> Insider:
-    # The route that signs out takes a session of its own with it.
-    signs_out = str(route) == "DELETE /api/desk/session"
-    desk = Desk(shop.url, *shop.hire()) if signs_out else shop.desk()
-    desk.shift("on")
-    visit = shop.open_visit()
+    desk, visit = shop.desk(), shop.open_visit()
     lead = visit.raise_lead().json()["id"]
     desk.act(lead, "claim")
-    return Insider(shop, visit, desk, lead)
+    # The route that signs out takes a session of its own with it.
+    signs_out = str(route) == "DELETE /api/desk/session"
+    return Insider(shop, visit, Desk(shop.url, *shop.hire()) if signs_out else desk, lead)
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.contract.client import Visit
+from tests.contract.client import Visit, from_somewhere
 from tests.contract.conftest import Shop
 
 Problem = Callable[[httpx.Response, int], dict[str, Any]]
@@ -16,6 +16,11 @@ def notes(visit: Visit) -> list[dict[str, Any]]:
     answer = visit.call("GET", "/notes")
     assert answer.status_code == 200
     return list(answer.json())
+
+
+def erase(shop: Shop, code: str) -> httpx.Response:
+    with from_somewhere(shop.url) as http:
+        return http.post(f"/api/receipts/{code}/erase")
 
 
 @pytest.fixture
@@ -59,8 +64,8 @@ def test_a_receipt_erases_once_without_any_login(shop: Shop, problem: Problem) -
     visit = shop.open_visit()
     visit.say("busco botas del 42, me llamo Pepa")
     code = visit.opened["receipt"]
-    assert httpx.post(f"{shop.url}/api/receipts/{code}/erase", timeout=20).status_code == 200
-    problem(httpx.post(f"{shop.url}/api/receipts/{code}/erase", timeout=20), 404)
+    assert erase(shop, code).status_code == 200
+    problem(erase(shop, code), 404)
 
 
 def test_a_receipt_works_after_the_visit_has_ended(shop: Shop) -> None:
@@ -68,13 +73,13 @@ def test_a_receipt_works_after_the_visit_has_ended(shop: Shop) -> None:
     visit.say("busco botas del 42, me llamo Pepa")
     visit.call("DELETE")
     code = visit.opened["receipt"]
-    assert httpx.post(f"{shop.url}/api/receipts/{code}/erase", timeout=20).status_code == 200
+    assert erase(shop, code).status_code == 200
 
 
 def test_an_erased_conversation_is_heard_no_more(shop: Shop) -> None:
     visit = shop.open_visit()
     visit.say("me llamo Pepa Filigrana")
-    shop.http.post(f"/api/receipts/{visit.opened['receipt']}/erase")
+    erase(shop, visit.opened["receipt"])
     with visit.listen() as stream:
         if stream.status == 200:
             visit.say("hola")
@@ -83,7 +88,7 @@ def test_an_erased_conversation_is_heard_no_more(shop: Shop) -> None:
 
 
 def test_a_receipt_of_nobody_erases_nothing(shop: Shop, problem: Problem) -> None:
-    problem(shop.http.post("/api/receipts/no-such-receipt/erase"), 404)
+    problem(erase(shop, "no-such-receipt"), 404)
 
 
 def test_how_it_felt_is_told_in_two_taps_and_until_after_the_end(shop: Shop) -> None:

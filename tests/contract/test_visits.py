@@ -6,7 +6,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.contract.client import Visit
+from tests.contract.client import Visit, from_somewhere
 from tests.contract.conftest import Shop
 from tests.contract.shapes import assert_is_reply
 
@@ -102,7 +102,8 @@ def test_an_unknown_visit_is_not_found(visit: Visit, problem: Problem) -> None:
 
 def resume(shop: Shop, code: str, tablet: int = 0) -> httpx.Response:
     key = shop.demo["tablets"][tablet]["key"]
-    return shop.http.post("/api/visits/resume", json={"tablet": key, "resume": code})
+    with from_somewhere(shop.url) as http:
+        return http.post("/api/visits/resume", json={"tablet": key, "resume": code})
 
 
 def test_a_visit_is_taken_up_again_with_its_code_and_a_new_token(
@@ -126,7 +127,8 @@ def test_a_code_that_belongs_to_no_visit_takes_nothing_up(shop: Shop, problem: P
 
 def test_a_code_needs_a_tablet_of_the_shop(shop: Shop, visit: Visit, problem: Problem) -> None:
     body = {"tablet": "nobody-knows-this-key", "resume": visit.opened["resume"]}
-    problem(shop.http.post("/api/visits/resume", json=body), 401)
+    with from_somewhere(shop.url) as http:
+        problem(http.post("/api/visits/resume", json=body), 401)
 
 
 def test_an_ended_visit_is_gone(shop: Shop, problem: Problem) -> None:
