@@ -14,7 +14,8 @@ _MEANT_FOR = {
 }  # fmt: skip
 _DESCRIBING = re.compile(
     r"\b(?:es|son|sea|sean|ser|seria|era|que|muy|algo|bien|este|esta|is|are|it|be|being|fully|"
-    r"really|something|completamente|totalmente)\s+$"
+    r"really|something|completamente|totalmente|"
+    r"l[oa]s? (?:tien\w+|tenes|teneis|hay|quiero|busco))\s+$"
 )
 
 

@@ -20,8 +20,8 @@ _ARTICLES = frozenset(
 )
 _CALLS_FOR_SOMEBODY = frozenset(
     """
-    esta con a llama llamar llame avisa avisar avise busco venga atienda ayude hablar viene es soy
-    is call ask get with to for see find fetch could can has where's donde de
+    esta con a llama llamar llame avisa avisar avise busco venga atienda ayude hablar viene
+    is call ask get with to see find fetch could can where's donde
     """.split()  # noqa: SIM905
 )
 

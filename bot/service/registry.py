@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.floor.visit import Visit
 from bot.service.ports import Parsed, Shop, UnitOfWork
@@ -28,9 +29,14 @@ class CurrentTurn:
     uow: UnitOfWork
     visit: Visit
     parsed: Parsed
-    shown: str = ""
     pressed: bool = False
     erase_when_done: bool = False
+
+    @cached_property
+    def shown(self) -> str:
+        """The words of the shop's side that the shopper saw last, before this turn answers."""
+        last = self.uow.stream.last_shown(self.visit.id)
+        return str(last.body.get("text", "")) if last else ""
 
 
 _turn: ContextVar[CurrentTurn] = ContextVar("turn")

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import datetime, time
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -78,7 +79,13 @@ def _words(text: str) -> str:
 
 def _is_asked(cues: Any, words: str) -> bool:
     """A cue is a word's beginning ("aparca"), or several words as they stand ("wi fi")."""
-    return any(f" {plain(cue)}" in words for cue in cues)
+    return any(f" {_plain_cue(cue)}" in words for cue in cues)
+
+
+@lru_cache(maxsize=4096)
+def _plain_cue(cue: str) -> str:
+    """Only what the shop wrote is kept here, never what a shopper did."""
+    return plain(cue)
 
 
 def _span(span: str) -> tuple[time, time]:

@@ -68,7 +68,6 @@ async def _take_turn(
 
 async def _answer(turn: CurrentTurn, message: Message, lead: Lead | None) -> dict[str, Any]:
     shop, uow = turn.shop, turn.uow
-    turn.shown = _last_words_shown(uow, turn.visit.id)
     with turn_at_hand(turn):
         replies = await shop.machine.converse(turn.visit, turn.parsed)
         if turn.erase_when_done:
@@ -128,8 +127,3 @@ def _pressed(shop: Shop, view: View, visit_id: str, message: Message) -> Parsed 
     if title is None:
         raise ChoiceNeverOffered(message.choice)
     return shop.machine.pressed(message.choice, title)
-
-
-def _last_words_shown(view: View, visit_id: str) -> str:
-    last = view.stream.last_shown(visit_id)
-    return str(last.body.get("text", "")) if last else ""
