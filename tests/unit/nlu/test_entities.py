@@ -208,12 +208,14 @@ def test_a_product_called_by_an_everyday_word_needs_its_article(shop: SmallShop)
 
 
 def test_a_colour_that_is_also_a_name_stays_a_colour_unless_someone_is_called() -> None:
+    assert said("nada de rosa") == [("colour", "pink")]
     assert said("una mochila rosa") == [("category", "backpacks"), ("colour", "pink")]
 
 
 def test_impermeable_describes_a_jacket_and_names_one_only_alone() -> None:
     assert said("una chaqueta impermeable") == [("category", "jackets"), ("use", "rain")]
     assert said("es impermeable?") == [("use", "rain")]
+    assert said("¿las tienes impermeables?") == [("use", "rain")]
     assert said("un impermeable") == [("category", "rain_jackets")]
 
 
