@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import and_, bindparam, delete, func, insert, or_, select, update
@@ -43,6 +44,9 @@ _LEFT = select(stream.c.id, stream.c.body).where(_OF_VISIT)
 _REWRITE = (
     update(stream).where(stream.c.id == bindparam("row_id")).values(body=bindparam("new_body"))
 )
+
+
+_FORGET = delete(stream).where(stream.c.visit_id.is_(None), stream.c.at < bindparam("before"))
 
 
 class StreamRows:
@@ -87,6 +91,10 @@ class StreamRows:
     def last_id(self) -> int:
         """The newest id, 0 in an empty stream."""
         return int(self._connection.execute(_LAST).scalar_one())
+
+    def forget(self, before: datetime) -> None:
+        """What the desks heard of the whole floor until then is nobody's any more."""
+        self._connection.execute(_FORGET, {"before": before})
 
     def erase(self, visit_id: str) -> None:
         """Desks keep that there was a call, and lose every word that came with it."""

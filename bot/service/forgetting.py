@@ -16,6 +16,7 @@ async def forget_old_words(shop: Shop, days: int) -> int:
     forgotten = 0
     while True:
         async with shop.unit_of_work() as uow:
+            uow.stream.forget(before)
             old = uow.visits.ended_before(before, AT_ONCE)
             for visit in old:
                 uow.visits.save(erase(shop, uow, visit))

@@ -342,6 +342,9 @@ class Stream(Protocol):
     def last_id(self) -> int:
         """The newest id, 0 in an empty stream."""
 
+    def forget(self, before: datetime) -> None:
+        """Remove rows of the whole floor from before then; those of visits go by `erase`."""
+
     def erase(self, visit_id: str) -> None:
         """Every row of the visit's own audience, and what desks heard of its words."""
 

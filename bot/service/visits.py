@@ -91,12 +91,15 @@ def tablet_of(view: View, key: str) -> Tablet:
 
 async def give_sign_of_life(shop: Shop, visit_id: str) -> None:
     """The tablet's page is open on it: the visit does not fall asleep."""
+    now = shop.clock()
+    with shop.reading() as view:
+        seen = view.visits.get(visit_id)
+    if seen is None or now - seen.last_seen_at < SIGN_OF_LIFE_EVERY:
+        return
     async with shop.unit_of_work() as uow:
         visit = uow.visits.get(visit_id)
-        now = shop.clock()
-        if visit is None or visit.ended_at or now - visit.last_seen_at < SIGN_OF_LIFE_EVERY:
-            return
-        uow.visits.save(replace(visit, last_seen_at=now))
+        if visit is not None and visit.ended_at is None:
+            uow.visits.save(replace(visit, last_seen_at=now))
 
 
 async def set_language(shop: Shop, visit_id: str, language: str) -> None:

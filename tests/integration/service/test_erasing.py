@@ -50,3 +50,11 @@ async def test_words_are_forgotten_after_thirty_days(floor: Floor) -> None:
     assert await forget_old_words(floor.shop, 30) == 1
     assert [row.kind.value for row in floor.heard_on_tablet(opened)] == ["notice"]
     assert await forget_old_words(floor.shop, 30) == 0
+
+
+async def test_what_desks_heard_of_the_floor_is_not_kept_for_ever(floor: Floor) -> None:
+    await floor.visit()
+    assert floor.heard_at_desk() != []
+    floor.now += timedelta(days=31)
+    await forget_old_words(floor.shop, 30)
+    assert floor.heard_at_desk() == []

@@ -2,7 +2,7 @@
 // made once: however often it is sent again, the shop does it once.
 
 import { Problem, Unreachable } from "../shared/http.js";
-import { uuid } from "./uuid.js";
+import { uuid } from "../shared/uuid.js";
 
 const FIRST_WAIT = 1;
 const LONGEST_WAIT = 10;
