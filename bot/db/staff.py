@@ -39,11 +39,6 @@ _SET_SHIFT = (
     .where(staff.c.id == bindparam("person_id"))
     .values(shift=bindparam("new_shift"), shift_since=bindparam("at"))
 )
-_UPDATE_PIN = (
-    update(staff)
-    .where(staff.c.id == bindparam("person_id"))
-    .values(pin_hash=bindparam("new_pin_hash"))
-)
 _OPEN_SESSION = insert(sessions)
 _SESSION = _PERSON.add_columns(sessions.c.csrf).where(
     sessions.c.person_id == staff.c.id,
@@ -117,10 +112,6 @@ class StaffRows:
         """On, paused or off."""
         of = {"person_id": person_id, "new_shift": shift.value, "at": at}
         self._connection.execute(_SET_SHIFT, of)
-
-    def update_pin_hash(self, person_id: str, pin_hash: str) -> None:
-        """After the hash's parameters were raised."""
-        self._connection.execute(_UPDATE_PIN, {"person_id": person_id, "new_pin_hash": pin_hash})
 
     def open_session(self, token_hash: str, csrf: str, person_id: str, until: datetime) -> None:
         """A signed-in desk."""

@@ -25,7 +25,6 @@ _AFTER = (
     _EVENTS.where(stream.c.id > bindparam("last")).order_by(stream.c.id).limit(bindparam("most"))
 )
 _HEARD_BY = _AFTER.where(stream.c.audience.in_(bindparam("audiences", expanding=True)))
-_BY_IDS = _EVENTS.where(stream.c.id.in_(bindparam("ids", expanding=True))).order_by(stream.c.id)
 _BY_THE_SHOP = or_(
     stream.c.kind == Heard.NOTICE.value,
     and_(stream.c.kind == Heard.REPLY.value, stream.c.body["from"].as_string() != "shopper"),
@@ -82,11 +81,6 @@ class StreamRows:
         """The newest message or notice that the visit was shown by the shop's side."""
         row = self._connection.execute(_LAST_SHOWN, {"audience": of_visit(visit_id)}).first()
         return _event(row) if row else None
-
-    def by_ids(self, ids: Sequence[int]) -> list[StreamEvent]:
-        """These rows, by id."""
-        rows = self._connection.execute(_BY_IDS, {"ids": list(ids)})
-        return [_event(row) for row in rows]
 
     def last_id(self) -> int:
         """The newest id, 0 in an empty stream."""

@@ -18,7 +18,6 @@ _DUE = (
     .where(timers.c.due_at <= bindparam("now"))
     .order_by(timers.c.due_at, timers.c.id)
 )
-_NEXT = select(timers.c.due_at).order_by(timers.c.due_at).limit(1)
 _DROP = delete(timers).where(timers.c.id == bindparam("timer_id"))
 
 
@@ -44,11 +43,6 @@ class TimerRows:
     def due_timers(self, now: datetime) -> list[Timer]:
         """Those due, oldest first."""
         return [_timer(row) for row in self._connection.execute(_DUE, {"now": now})]
-
-    def next_due(self) -> datetime | None:
-        """When the next timer is due."""
-        due: datetime | None = self._connection.execute(_NEXT).scalar()
-        return due
 
     def drop_timer(self, timer_id: int) -> bool:
         """False if somebody else dropped it."""

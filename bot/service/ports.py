@@ -266,9 +266,6 @@ class Leads(Protocol):
     def due_timers(self, now: datetime) -> list[Timer]:
         """Those due, oldest first."""
 
-    def next_due(self) -> datetime | None:
-        """When the next timer is due."""
-
     def drop_timer(self, timer_id: int) -> bool:
         """False if somebody else dropped it."""
 
@@ -296,9 +293,6 @@ class Staff(Protocol):
 
     def set_shift(self, person_id: str, shift: Shift, at: datetime) -> None:
         """On, paused or off."""
-
-    def update_pin_hash(self, person_id: str, pin_hash: str) -> None:
-        """After the hash's parameters were raised."""
 
     def open_session(self, token_hash: str, csrf: str, person_id: str, until: datetime) -> None:
         """A signed-in desk."""
@@ -335,9 +329,6 @@ class Stream(Protocol):
 
     def last_shown(self, visit_id: str) -> StreamEvent | None:
         """The newest message or notice that the visit was shown by the shop's side."""
-
-    def by_ids(self, ids: Sequence[int]) -> list[StreamEvent]:
-        """These rows, by id."""
 
     def last_id(self) -> int:
         """The newest id, 0 in an empty stream."""

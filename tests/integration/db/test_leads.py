@@ -103,12 +103,12 @@ def test_timers_fall_due_in_their_order_and_each_for_one_only(database: Database
             [Timer(lead.id, kind, later(minutes=m)) for kind, m in zip(kinds, minutes, strict=True)]
         )
         uow.leads.set_timers([])
-        assert uow.leads.next_due() == later(seconds=30)
+        assert uow.leads.due_timers(later(seconds=29)) == []
         due = uow.leads.due_timers(later(minutes=1))
         assert [timer.kind for timer in due] == [TimerKind.RING_NEXT, TimerKind.TAKES_LONGER]
         assert uow.leads.drop_timer(due[0].id)
         assert not uow.leads.drop_timer(due[0].id)
-        assert uow.leads.next_due() == later(minutes=1)
+        assert uow.leads.due_timers(later(minutes=1)) == due[1:]
 
 
 def test_a_stopped_lead_has_no_timers_and_others_keep_theirs(database: Database) -> None:
@@ -118,7 +118,7 @@ def test_a_stopped_lead_has_no_timers_and_others_keep_theirs(database: Database)
         uow.leads.stop_timers(lead.id)
         assert [timer.lead_id for timer in uow.leads.due_timers(NOON)] == [other.id]
         uow.leads.stop_timers(other.id)
-        assert uow.leads.next_due() is None
+        assert uow.leads.due_timers(NOON) == []
 
 
 def test_erased_briefs_are_empty_and_the_rest_of_the_lead_stays(database: Database) -> None:

@@ -73,13 +73,6 @@ def test_a_session_is_good_until_it_ends_or_is_closed(database: Database) -> Non
         assert uow.staff.session("three", NOON) is None
 
 
-def test_a_new_hash_of_the_pin_replaces_the_old_one(database: Database) -> None:
-    with database.unit_of_work_now() as uow:
-        ana = a_person(uow, "Ana")
-        uow.staff.update_pin_hash(ana.id, "stronger")
-        assert uow.staff.by_name("Ana") == (ana, "stronger")
-
-
 def test_failures_are_counted_by_name_and_source_since_a_moment(database: Database) -> None:
     with database.unit_of_work_now() as uow:
         for minute in (0, 1, 2):
