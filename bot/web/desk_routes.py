@@ -43,7 +43,7 @@ async def who_am_i(request: Request) -> HTTPResponse:
     return answer(_me(*guard.session_at(request)))
 
 
-@routes.delete("/session")
+@routes.delete("/session", ignore_body=False)
 async def sign_out(request: Request) -> HTTPResponse:
     """The shift stays as it is."""
     guard.person_at(request)

@@ -58,15 +58,13 @@ async def desk_events(request: Request) -> None:
         await response.send(snapshot)
         start = now if missed_from is None else missed_from
         async for event in _since(shop, listener, start):
-            if not _still(guard.person_at, request):
-                return
-            person = guard.person_at(request)
+            if event is None or event.kind is Heard.SHIFT:
+                if not _still(guard.person_at, request):
+                    return
+                person = guard.person_at(request)
             if event is None:
                 await response.send(": still here\n\n")
-                continue
-            with shop.reading() as view:
-                text = _at_desk(shop, view, person, event, fresh=event.id > now)
-            if text:
+            elif text := _at_desk(shop, person, event, fresh=event.id > now):
                 await response.send(text)
 
 
@@ -95,25 +93,29 @@ async def _since(shop: Shop, listener: Listener, last: int) -> AsyncIterator[Str
             yield event
 
 
-def _at_desk(shop: Shop, view: View, person: Person, event: StreamEvent, fresh: bool) -> str | None:
+def _at_desk(shop: Shop, person: Person, event: StreamEvent, fresh: bool) -> str | None:
     """What this person hears of an event now: nothing stale, nothing that is not for them."""
-    if event.kind is Heard.SHIFT:
-        return _snapshot(shop, view, person, event.id) if fresh else None
     if not fresh and event.kind is not Heard.MESSAGE:
         return None
-    if event.kind in (Heard.LEAD, Heard.RING):
+    if event.kind is Heard.SHIFT:
+        with shop.reading() as view:
+            return _snapshot(shop, view, person, event.id)
+    if event.kind in (Heard.LEAD, Heard.RING) and not _is_for(shop, person, event):
+        return None
+    return sse(event.kind.value, event.body, event.id)
+
+
+def _is_for(shop: Shop, person: Person, event: StreamEvent) -> bool:
+    """Whether a lead, or its ring, still concerns this person."""
+    with shop.reading() as view:
         lead = view.leads.get(str(event.body.get("id") or event.body.get("lead")))
         if lead is None:
-            return None
-        waiting = lead.status is LeadStatus.RAISED
-        if event.kind is Heard.RING and not waiting:
-            return None
-        if waiting and not desk.may_see(view, lead, person):
-            return None
-    if event.kind is Heard.LEAD and person.shift is Shift.OFF:
-        mine = event.body.get("claimed_by") == person.name
-        return sse(event.kind.value, event.body, event.id) if mine else None
-    return sse(event.kind.value, event.body, event.id)
+            return False
+        if lead.status is LeadStatus.RAISED:
+            return desk.may_see(view, lead, person)
+    if event.kind is Heard.RING:
+        return False
+    return person.shift is not Shift.OFF or lead.claimed_by == person.id
 
 
 def _snapshot(shop: Shop, view: View, person: Person, number: int) -> str:

@@ -45,7 +45,7 @@ async def raise_lead(request: Request, visit_id: str) -> HTTPResponse:
     return answer(_wire(request, lead), 201)
 
 
-@routes.delete("/<visit_id>/lead")
+@routes.delete("/<visit_id>/lead", ignore_body=False)
 async def cancel_lead(request: Request, visit_id: str) -> HTTPResponse:
     """In one tap, at any moment."""
     guard.going_on(request, visit_id)

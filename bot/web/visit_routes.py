@@ -39,7 +39,7 @@ async def resume_visit(request: Request) -> HTTPResponse:
     return answer(_opened(opened), 201)
 
 
-@routes.delete("/visits/<visit_id>")
+@routes.delete("/visits/<visit_id>", ignore_body=False)
 async def end_visit(request: Request, visit_id: str) -> HTTPResponse:
     """It is over."""
     guard.going_on(request, visit_id)
@@ -87,7 +87,7 @@ async def list_notes(request: Request, visit_id: str) -> HTTPResponse:
     )
 
 
-@routes.delete("/visits/<visit_id>/notes")
+@routes.delete("/visits/<visit_id>/notes", ignore_body=False)
 async def delete_notes(request: Request, visit_id: str) -> HTTPResponse:
     """Everything."""
     guard.going_on(request, visit_id)
@@ -95,7 +95,7 @@ async def delete_notes(request: Request, visit_id: str) -> HTTPResponse:
     return answer({})
 
 
-@routes.delete("/visits/<visit_id>/notes/<note_id>")
+@routes.delete("/visits/<visit_id>/notes/<note_id>", ignore_body=False)
 async def delete_note(request: Request, visit_id: str, note_id: str) -> HTTPResponse:
     """One line."""
     guard.going_on(request, visit_id)
