@@ -8,6 +8,8 @@ from bot.floor.product import Product, Stock
 from bot.service.catalogue_ports import Catalogue, Wish
 
 _FOR_CHILDREN = "children"
+_YOUNG = ("children", "teens")
+_FOR_GROWN_UPS = ("knives", "stoves")
 _MANY = 60
 
 
@@ -40,6 +42,13 @@ def grown_ups_first(products: list[Product]) -> list[Product]:
 def is_only_for_children(product: Product) -> bool:
     """Whether nobody else is meant."""
     return list(product.recipients) == [_FOR_CHILDREN]
+
+
+def may_be_suggested(product: Product, recipient: str | None, category: str | None) -> bool:
+    """Nobody young is thought of with a blade or a flame, unless that is what was asked for."""
+    if recipient not in _YOUNG or product.category == category:
+        return True
+    return product.category not in _FOR_GROWN_UPS
 
 
 def _like(product: Product, catalogue: Catalogue, wish: Wish) -> list[Product]:

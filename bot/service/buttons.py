@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from bot.floor.stream import Choice
+from bot.floor.stream import Choice, of_visit
 from bot.service.ports import Parsed, Shop, View
 
 CARD_BUTTONS = {
@@ -58,4 +58,12 @@ def product_button(
     product = shop.catalogue.find(str(product_id)) if product_id else None
     if key is None or product is None or not set(named) <= {"missing"}:
         return None
+    if not _was_shown(view, visit_id, product.id):
+        return None
     return shop.phrases.say(key, language, product=product.said(product.name, language))
+
+
+def _was_shown(view: View, visit_id: str, product_id: str) -> bool:
+    said = view.stream.heard_by([of_visit(visit_id)], after=0)
+    cards = (card for row in said for card in row.body.get("products", ()))
+    return any(card["id"] == product_id for card in cards)

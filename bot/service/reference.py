@@ -17,6 +17,8 @@ Entities = Sequence[Mapping[str, Any]]
 _CHEAPEST = re.compile(r"\b(el|la|lo) m[aá]s (barat|econ[oó]mic)|\bcheapest\b", re.I)
 _DEAREST = re.compile(r"\b(el|la|lo) m[aá]s car|\b(most expensive|dearest|priciest)\b", re.I)
 _OTHER = re.compile(r"\b(el|la) otr[oa]\b|\bthe other( one)?\b", re.I)
+_MIDDLE = re.compile(r"\b(el|la|lo) (del?|de en) medio\b|\bthe (one in the )?middle( one)?\b", re.I)
+_OF_WHAT = re.compile(r"\b(?:el|la|los|las) de (?:la |el )?(\w{4,})", re.I)
 _ALL = re.compile(
     r"\b(los|las) (dos|tres)\b|\bamb[oa]s\b|\btod[oa]s\b|\b(both|all)( of)?( them| these)?\b", re.I
 )
@@ -112,6 +114,8 @@ def _pointed(
     places = [place for value in said(entities, "ordinal") for place in _places(value)]
     if places and shown:
         return [shown[i] for i in (p - 1 if p > 0 else p for p in places) if -1 <= i < len(shown)]
+    if len(shown) % 2 and len(shown) > 1 and _MIDDLE.search(text):
+        return [shown[len(shown) // 2]]
     if shown and _CHEAPEST.search(text):
         return [min(shown, key=lambda product: product.asked_price)]
     if shown and _DEAREST.search(text):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.floor import language as languages
-from bot.floor.errors import ChoiceNeverOffered
+from bot.floor.errors import ChoiceNeverOffered, NotReadyYet
 from bot.floor.lead import Lead
 from bot.floor.stream import Reply
 from bot.floor.visit import Visit
@@ -31,13 +31,14 @@ async def say(shop: Shop, visit_id: str, message: Message) -> dict[str, Any]:
     Gives back {"replies", "tempo", "language"}. Raises VisitEnded, ChoiceNeverOffered,
     NotReadyYet, ShopNotReachable: then nothing was stored, and the page may send it again.
     """
-    with shop.reading() as view:
-        answered = view.conversations.turn(visit_id, message.id)
-        if answered is not None:
+    try:
+        parsed = await _understood(shop, visit_id, message)
+    except (NotReadyYet, ChoiceNeverOffered):
+        with shop.reading() as view:
+            answered = view.conversations.turn(visit_id, message.id)
+            if answered is None:
+                raise
             return _again(view, answered)
-        parsed = _pressed(shop, view, visit_id, message)
-    if parsed is None:
-        parsed = await shop.machine.parse(message.text or "")
     try:
         async with shop.unit_of_work() as uow:
             return await _take_turn(shop, uow, visit_id, message, parsed)
@@ -116,14 +117,15 @@ def _log(
     return answer
 
 
-def _pressed(shop: Shop, view: View, visit_id: str, message: Message) -> Parsed | None:
+async def _understood(shop: Shop, visit_id: str, message: Message) -> Parsed:
     if message.choice is None:
-        return None
-    visit = view.visits.get(visit_id)
-    language = visit.language if visit else shop.language
-    title = view.conversations.offered(visit_id, message.choice)
-    if title is None:
-        title = product_button(shop, view, visit_id, message.choice, language)
+        return await shop.machine.parse(message.text or "")
+    with shop.reading() as view:
+        title = view.conversations.offered(visit_id, message.choice)
+        if title is None:
+            visit = view.visits.get(visit_id)
+            language = visit.language if visit else shop.language
+            title = product_button(shop, view, visit_id, message.choice, language)
     if title is None:
         raise ChoiceNeverOffered(message.choice)
     return shop.machine.pressed(message.choice, title)

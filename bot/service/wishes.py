@@ -9,7 +9,11 @@ from decimal import Decimal
 from typing import Any
 
 from bot.floor.product import Product
-from bot.service.alternatives import grown_ups_first, is_only_for_children
+from bot.service.alternatives import (
+    grown_ups_first,
+    is_only_for_children,
+    may_be_suggested,
+)
 from bot.service.catalogue_ports import Catalogue, Wish
 from bot.service.reference import Entities, said
 from bot.service.shop_facts import plain
@@ -51,10 +55,13 @@ _ANY_PRICE = re.compile(
 Needs = Mapping[str, Any]
 
 
-def needs_said(entities: Entities, text: str = "") -> dict[str, Any]:
+def needs_said(
+    entities: Entities, text: str = "", currency: str | None = None
+) -> dict[str, Any]:
     """The needs in one message by slot; what no longer matters comes as None.
 
-    "Algo para la lluvia" is a new search: the kind of thing from before is left behind.
+    "Algo para la lluvia" is a new search: the kind of thing from before is left behind. Money that
+    is not the shop's (`currency`) sets no limit: 1500 pesos are not 1500 euros.
     """
     needs: dict[str, Any] = {}
     for slot in WORDS_OF_NEED:
@@ -62,7 +69,8 @@ def needs_said(entities: Entities, text: str = "") -> dict[str, Any]:
         if values:
             needs[slot] = values[-1]
     for price in said(entities, "price"):
-        needs.update(_bounds(price))
+        if currency is None or price_currency(price) in (None, currency):
+            needs.update(_bounds(price))
     if _AFRESH.search(text) and not needs.get("category"):
         needs.update(dict.fromkeys(("category", *_ONLY_OF_ITS_CATEGORY)) | needs)
     if _ANY_PRICE.search(text):
@@ -119,7 +127,11 @@ def nearest(
 
 
 def _search(catalogue: Catalogue, wish: Wish, limit: int) -> list[Product]:
-    found = catalogue.search(wish, limit * 5)
+    found = [
+        product
+        for product in catalogue.search(wish, limit * 5)
+        if may_be_suggested(product, wish.recipient, wish.category)
+    ]
     return (found if wish.recipient else grown_ups_first(found))[:limit]
 
 
@@ -161,6 +173,11 @@ def wants_cheaper(text: str) -> bool:
 def wants_cheapest(text: str) -> bool:
     """ "La más barata", "the cheapest", "zapatillas baratas"."""
     return bool(_CHEAPEST.search(text))
+
+
+def price_currency(price: Any) -> str | None:
+    """The money in which a price was said, as far as it is known."""
+    return price.get("currency") if isinstance(price, Mapping) else None
 
 
 def _bounds(price: Any) -> dict[str, Any]:
