@@ -14,7 +14,7 @@ from bot.db import tables
 from bot.db.tables import offered, tracker_events, turns
 from bot.db.upsert import upsert
 from bot.floor.stream import Choice
-from bot.service.ports import Listed, Turn
+from bot.service.records import Listed, Turn
 
 _log = logging.getLogger(__name__)
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

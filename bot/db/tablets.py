@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 
 from bot.db.names import known_by, unless_taken
 from bot.db.tables import tablets
-from bot.service.ports import Tablet
+from bot.service.records import Tablet
 
 _IN_USE = select(tablets.c.id, tablets.c.name, tablets.c.zone).where(tablets.c.removed_at.is_(None))
 _ADD = insert(tablets)

@@ -17,7 +17,8 @@ from bot.dialogue.errors import ModelBroken
 from bot.floor.errors import NotReadyYet
 from bot.floor.stream import Reply
 from bot.floor.visit import Visit
-from bot.service.ports import Parsed, Phrases
+from bot.service.ports import Phrases
+from bot.service.records import Parsed
 from bot.service.registry import current_turn
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from bot.dialogue.tracker_store import VisitTrackerStore
 from bot.floor.errors import ShopNotReachable
 from bot.floor.stream import Reply
 from bot.floor.visit import Visit
-from bot.service.ports import Parsed, Phrases
+from bot.service.ports import Phrases
+from bot.service.records import Parsed
 from bot.service.registry import CurrentTurn
 
 

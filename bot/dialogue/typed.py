@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from bot.service.ports import Parsed
+from bot.service.records import Parsed
 
 ONLY_PRESSED = "act"
 """Entity of the buttons that call somebody or take something back: words never yield it."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 
 from bot.floor.stream import Choice, of_visit
-from bot.service.ports import Parsed, Shop, View
+from bot.service.ports import Shop, View
+from bot.service.records import Parsed
 
 CARD_BUTTONS = {
     "add_to_list": "card.add_to_list",

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.floor.visit import Visit
-from bot.service.ports import Parsed, Shop, UnitOfWork
+from bot.service.ports import Shop, UnitOfWork
+from bot.service.records import Parsed
 
 _shop: Shop | None = None
 

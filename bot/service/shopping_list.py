@@ -6,7 +6,7 @@ from bot.floor.product import Product
 from bot.floor.signals import SignalKind
 from bot.service import announcing
 from bot.service.noting import record_signal
-from bot.service.ports import Listed
+from bot.service.records import Listed
 from bot.service.registry import CurrentTurn
 
 

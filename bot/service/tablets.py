@@ -6,7 +6,8 @@ import uuid
 
 from bot.floor.errors import TabletUnknown
 from bot.service.codes import hashed, new_token
-from bot.service.ports import Shop, Tablet
+from bot.service.ports import Shop
+from bot.service.records import Tablet
 
 
 async def put_up(shop: Shop, name: str, zone: str) -> tuple[Tablet, str]:

@@ -12,7 +12,8 @@ from bot.floor.stream import Reply
 from bot.floor.visit import Visit
 from bot.service import announcing, erasing, offering
 from bot.service.buttons import is_act, product_button
-from bot.service.ports import Parsed, Shop, Turn, UnitOfWork, View
+from bot.service.ports import Shop, UnitOfWork, View
+from bot.service.records import Parsed, Turn
 from bot.service.registry import CurrentTurn, turn_at_hand
 
 

@@ -16,7 +16,8 @@ from bot.floor.visit import FEELINGS_OPEN, SLEEP, Offer, Visit, draw_sign
 from bot.service import announcing, calls
 from bot.service.buttons import section_buttons
 from bot.service.codes import hashed, hashed_code, new_resume_code, new_token, receipt_code
-from bot.service.ports import Shop, Tablet, UnitOfWork, View
+from bot.service.ports import Shop, UnitOfWork, View
+from bot.service.records import Tablet
 from bot.service.registry import CurrentTurn
 from bot.service.tempo import move_tempo
 

@@ -13,7 +13,8 @@ from bot.floor.lead import LeadStatus
 from bot.floor.staff import Person, Shift
 from bot.floor.stream import FLOOR, Heard, StreamEvent, of_person, of_visit
 from bot.service import announcing, desk, visits
-from bot.service.ports import Listener, Shop, View
+from bot.service.ports import Shop, View
+from bot.service.stream_ports import Listener
 from bot.web import guard
 
 routes = Blueprint("events", url_prefix="/api")

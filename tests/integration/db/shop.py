@@ -11,7 +11,8 @@ from bot.floor.lead import How, Lead, LeadStatus
 from bot.floor.staff import Person, Role, Shift
 from bot.floor.tempo import Tempo
 from bot.floor.visit import Offer, Visit
-from bot.service.ports import Tablet, UnitOfWork
+from bot.service.ports import UnitOfWork
+from bot.service.records import Tablet
 
 NOON = datetime(2024, 5, 4, 12, 0, 0, 123456, tzinfo=timezone.utc)
 

@@ -21,7 +21,7 @@ from bot.floor.signals import Signal, SignalKind
 from bot.floor.stream import FLOOR, Choice, Heard, StreamEvent, of_visit
 from bot.floor.tempo import Act, Tempo, TempoMove
 from bot.floor.timer import Timer, TimerKind
-from bot.service.ports import Listed, Turn
+from bot.service.records import Listed, Turn
 from tests.integration.db.shop import NOON, a_lead, a_person, a_visit, later
 
 ROW = StreamEvent(FLOOR, Heard.FLOOR, {}, NOON)

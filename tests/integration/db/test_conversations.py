@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from bot.db.unit_of_work import Database
 from bot.floor.stream import Choice
 from bot.floor.visit import Visit
-from bot.service.ports import Listed, Turn
+from bot.service.records import Listed, Turn
 from tests.integration.db.shop import NOON, a_visit, later, saved_visit
 
 

@@ -14,7 +14,8 @@ from bot.db.unit_of_work import Database
 from bot.floor.signals import Signal, SignalKind
 from bot.floor.stream import FLOOR, Choice, Heard, StreamEvent, of_person, of_visit
 from bot.floor.tempo import Act, Tempo, TempoMove
-from bot.service.ports import Listed, Turn, UnitOfWork
+from bot.service.ports import UnitOfWork
+from bot.service.records import Listed, Turn
 from tests.integration.db.shop import NOON, a_lead, a_person, a_visit
 
 SECRET = "cumpleaños de Marisa"

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from bot.db.unit_of_work import Database
 from bot.floor.stream import FLOOR, Heard, StreamEvent, of_visit
-from bot.service.ports import Turn
+from bot.service.records import Turn
 from tests.integration.db.shop import NOON, new_id
 
 

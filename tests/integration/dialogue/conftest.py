@@ -17,7 +17,7 @@ from bot.dialogue.training import train
 from bot.floor.stream import Reply
 from bot.floor.tempo import Tempo
 from bot.floor.visit import Offer, Visit
-from bot.service.ports import Parsed, Tablet
+from bot.service.records import Parsed, Tablet
 from bot.service.registry import CurrentTurn, turn_at_hand
 
 TINY = Path(__file__).parent / "tiny"

@@ -20,7 +20,7 @@ from bot.catalogue.demo import demo_products
 from bot.catalogue.fingerprint import fingerprint
 from bot.db.unit_of_work import Database
 from bot.service import tablets, visits
-from bot.service.ports import Parsed
+from bot.service.records import Parsed
 from bot.service.registry import CurrentTurn, turn_at_hand
 from bot.settings import read_settings
 
