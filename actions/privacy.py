@@ -21,6 +21,7 @@ class AskPrivacy(FloorAction):
             "utter_privacy",
             x.choice("erase", "/erase_data"),
             x.choice("stop_noting", _STOP_NOTING),
+            days=x.turn.shop.keep_days,
         )
 
 
