@@ -88,7 +88,7 @@ class Exchange:
 
     def hear_needs(self) -> dict[str, Any]:
         """Take up the needs in this message, note them, and give back those that are new."""
-        new = needs_said(self.entities, self.text)
+        new = needs_said(self.entities, self.text, self.turn.shop.currency)
         changed = {slot: value for slot, value in new.items() if value != self.slot(slot)}
         self.keep(**needs_now(self.needs, new))
         for slot, value in changed.items():

@@ -22,6 +22,11 @@ WORDS_OF_NEED = ("category", "brand", "colour", "size", "material", "use", "reci
 NEEDS = (*WORDS_OF_NEED, "price_max", "price_min")
 _ONLY_OF_ITS_CATEGORY = ("brand", "colour", "size", "material")
 _ABOUT = Decimal("1.15")
+_MORE_OR_LESS = re.compile(
+    r"\bun[oa]s\b|\bsobre\b|\balrededor\b|\baprox|\bm[aá]s o menos\b|\bcomo\b|\bpor ah[ií]\b"
+    r"|\bcerca de\b|\babout\b|\baround\b|\broughly\b|\bmore or less\b|\bor so\b|\bish\b",
+    re.I,
+)
 _CHEAPER = re.compile(
     r"\bm[aá]s (barat|econ[oó]mic|asequible)|\bmenos car|\b(cheaper|less expensive|lower price)\b",
     re.I,
@@ -31,7 +36,7 @@ _CHEAPEST = re.compile(
 )
 _SAYS_NOTHING = re.compile(
     r"a|al|algo|algun[oa]?s?|alguna|buenas|busco|buscaba|buscando|como|con|cosas?|cual(es)?|d[aei]|dame|de|del|el"
-    r"|ellos|en|ensen\w*|es|esa|ese|eso|esta|estas|este|estos|estoy|favor|ganas|gustaria|hay|hola|la|las|lo"
+    r"|ellos|en|entonces|ensen\w*|es|esa|ese|eso|esta|estas|este|estos|estoy|favor|ganas|gustaria|hay|hola|la|las|lo"
     r"|los|mas|me|mira\w*|mostra\w*|muestra\w*|necesito|no|nos|o|os|otr[oa]s?|para|podria|poner|por|productos?"
     r"|puedes?|puedo|que|quer\w+|quier\w*|quisiera|se|si|sobre|sorprend\w*|te|ten\w*|tien\w*|tipo|todo"
     r"|tu|un[oa]?s?|va|vale|vamos|vend\w*|venga|ver|veo|y|ya|yo"
@@ -55,9 +60,7 @@ _ANY_PRICE = re.compile(
 Needs = Mapping[str, Any]
 
 
-def needs_said(
-    entities: Entities, text: str = "", currency: str | None = None
-) -> dict[str, Any]:
+def needs_said(entities: Entities, text: str = "", currency: str | None = None) -> dict[str, Any]:
     """The needs in one message by slot; what no longer matters comes as None.
 
     "Algo para la lluvia" is a new search: the kind of thing from before is left behind. Money that
@@ -70,7 +73,7 @@ def needs_said(
             needs[slot] = values[-1]
     for price in said(entities, "price"):
         if currency is None or price_currency(price) in (None, currency):
-            needs.update(_bounds(price))
+            needs.update(_bounds(price, text))
     if _AFRESH.search(text) and not needs.get("category"):
         needs.update(dict.fromkeys(("category", *_ONLY_OF_ITS_CATEGORY)) | needs)
     if _ANY_PRICE.search(text):
@@ -180,7 +183,7 @@ def price_currency(price: Any) -> str | None:
     return price.get("currency") if isinstance(price, Mapping) else None
 
 
-def _bounds(price: Any) -> dict[str, Any]:
+def _bounds(price: Any, text: str) -> dict[str, Any]:
     if not isinstance(price, Mapping) or "amount" not in price:
         return {}
     amount = Decimal(str(price["amount"]))
@@ -188,7 +191,8 @@ def _bounds(price: Any) -> dict[str, Any]:
     if bound in ("min", "at_least"):
         return {"price_min": float(amount)}
     if bound == "about":
-        return {"price_max": float(amount * _ABOUT)}
+        roughly = _MORE_OR_LESS.search(text) is not None
+        return {"price_max": float(int(amount * _ABOUT)) if roughly else float(amount)}
     return {"price_max": float(amount)}
 
 

@@ -46,7 +46,8 @@ def test_at_least_above_the_old_limit_lifts_the_limit() -> None:
 
 
 def test_about_sixty_means_a_little_more_at_most() -> None:
-    assert needs_said(price(60, "about"))["price_max"] == pytest.approx(69)
+    assert needs_said(price(60, "about"), "unos 60")["price_max"] == pytest.approx(69)
+    assert needs_said(price(20, "about"), "20 euros")["price_max"] == 20
 
 
 @pytest.mark.parametrize("text", ["me da igual el precio, no importa el precio", "any price"])
