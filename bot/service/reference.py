@@ -38,6 +38,7 @@ _LITTLE_WORD = re.compile(
     r"|tall[ae]s?|numero|color|hay|teneis|tienen?s?|and|or|in|of|the|an|ones?|what|about|how|with"
     r"|for|but|this|that|these|those|size|colou?r|is|there|it|them|do|you|have"
 )
+_STEM = 4
 _MANY = 400
 
 
@@ -88,6 +89,9 @@ def meant(entities: Entities, text: str, scene: Scene, catalogue: Catalogue) -> 
     pointed = _pointed(entities, text, shown, scene)
     if pointed:
         return Meant(pointed, By.POINTED)
+    described = _described(text, shown)
+    if described:
+        return Meant(described, By.POINTED)
     if any(said(entities, kind) for kind in ("category", "brand")):
         return _by_kind(entities, shown, catalogue)
     focus = _found([scene.focus] if scene.focus else [], catalogue)
@@ -124,6 +128,16 @@ def _pointed(
     if scene.focus and len(others) == 1 and _OTHER.search(text):
         return others
     return []
+
+
+def _described(text: str, shown: Sequence[Product]) -> list[Product]:
+    """ "El de plumas" among the sleeping bags on the table is the one with down in its name."""
+    said_of = _OF_WHAT.search(plain(text))
+    if said_of is None or len(shown) < 2:
+        return []
+    stem = said_of[1][:_STEM]
+    fitting = [p for p in shown if re.search(rf"\b{stem}", plain(p.said(p.name, "es")))]
+    return fitting if len(fitting) == 1 else []
 
 
 def _few(text: str, shown: Sequence[Product]) -> list[Product]:

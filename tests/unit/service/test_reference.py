@@ -67,6 +67,16 @@ def test_the_cheapest_is_the_cheapest_on_the_table(shelf: Shelf) -> None:
     assert ids(shelf, "dime el más barato", Scene(SHOES)) == ["trasgo-pardal"]
 
 
+def test_the_middle_one_is_the_middle_of_three(shelf: Shelf) -> None:
+    assert ids(shelf, "la del medio cuanto sale", Scene(SHOES)) == [SHOES[1]]
+
+
+def test_the_one_of_down_is_the_one_with_down_in_its_name(shelf: Shelf) -> None:
+    bags = tuple(p.id for p in shelf.search(_of("sleeping_bags"), limit=9))
+    (down,) = ids(shelf, "me quedo con el de plumas", Scene(bags), one("category", "jackets"))
+    assert down.endswith("rebeco")
+
+
 def test_the_other_one_is_the_one_not_talked_about(shelf: Shelf) -> None:
     scene = Scene(SHOES[:2], focus=SHOES[0])
     assert ids(shelf, "¿y la otra?", scene) == [SHOES[1]]
@@ -110,6 +120,10 @@ def test_a_sentence_with_a_verb_is_no_fragment(text: str, kind: str, value: Any,
 
 
 def _boots() -> Any:
+    return _of("boots")
+
+
+def _of(category: str) -> Any:
     from bot.service.catalogue_ports import Wish
 
-    return Wish(category="boots")
+    return Wish(category=category)
