@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from actions.browsing import found_for, nothing_found, show, what_there_is
+from actions.browsing import found_for, in_other_money, nothing_found, show, what_there_is
 from actions.exchange import Exchange, FloorAction
-from actions.pointing import about, kinds, payload
+from actions.pointing import about, few, kinds, payload
 from bot.floor.product import Product, Stock
 from bot.floor.signals import SignalKind
 from bot.floor.stream import Choice
@@ -19,6 +19,15 @@ from bot.service.reference import By
 _SUGGESTED = 3
 _OF_THESE = re.compile(
     r"\bcu[aá]l|\bde est[ao]s\b|\bwhich\b|\bof (these|them)\b|\bmejor\b|\bbetter\b", re.I
+)
+_IS_IT_FOR = re.compile(
+    r"\b(sirven?|valen?|van? bien|aguantan?|(es|son) (muy )?(buen|apt|adecuad|recomendab)\w*)\b"
+    r".*\b(para|pa|por|con|en)\b"
+    r"|^\W*(y |pero )?((el|la|los|las|est[aeo]s?|es[aeo]s?) )?(es|son) (para|pa|de)\b.*\?"
+    r"|\b(is|are) (it|they|this|these|that|those)( any| really)? (good|ok|fine|suitable|meant)\b"
+    r"|\b(is|are) (it|they|this|these|that|those) for\b.*\?"
+    r"|\bdo(es)? (it|they|this|these|that|those) work (for|in|on)\b",
+    re.I,
 )
 _IN_WRITING = re.compile(
     r"\bprefiero (escribir|(que sea )?por escrito)\b|\bmejor por escrito\b"
@@ -36,6 +45,8 @@ class AskRecommendation(FloorAction):
 
     def answer(self, x: Exchange) -> None:
         """Ask for the need first when nothing is known."""
+        if told_whether_for(x):
+            return
         on_table = _on_table(x)
         new = x.hear_needs()
         x.note(SignalKind.ASKED_ADVICE, category=x.slot("category"), use=x.slot("use"))
@@ -70,7 +81,7 @@ class InformNeed(FloorAction):
 
     def answer(self, x: Exchange) -> None:
         """Show what fits, once it is known what kind of thing."""
-        if not heard_tone(x):
+        if not (heard_tone(x) or told_whether_for(x)):
             take_up_need(x)
 
 
@@ -86,8 +97,12 @@ class NoNeed(FloorAction):
 
 def take_up_need(x: Exchange) -> None:
     """Show what fits, or say what was noted and ask what they look for."""
+    if in_other_money(x):
+        x.hear_needs()
+        return
     new = x.hear_needs()
-    if x.slot("category") or new.get("use"):
+    narrows = x.slot("use") and any(slot in new for slot in ("price_max", "price_min", "recipient"))
+    if x.slot("category") or new.get("use") or narrows:
         if new.get("category"):
             x.note(SignalKind.BROWSED, **{k: v for k, v in x.needs.items() if v is not None})
         suggest(x)
@@ -96,6 +111,33 @@ def take_up_need(x: Exchange) -> None:
         x.reply("utter_need_noted" if noted else "utter_need_changed", *kinds(x), noted=noted)
     else:
         _ask_need(x)
+
+
+def told_whether_for(x: Exchange) -> bool:
+    """ "¿Es para lluvia?" about what lies there asks about it; it is no new search."""
+    use = x.said("use")
+    if use is None or not _IS_IT_FOR.search(x.text) or x.said("category") or x.turn.pressed:
+        return False
+    meant = x.meant()
+    products = few(meant.products)
+    if not products:
+        return False
+    fitting = [product for product in products if use in product.uses]
+    label = x.catalogue.label("uses", use, x.language)
+    if meant.one is None and fitting:
+        x.look_at(fitting, "details")
+        x.reply("utter_these_made_for", products=fitting, use=label)
+        return True
+    x.look_at(products, "details")
+    names = ", ".join(x.name(product) for product in products)
+    x.reply(
+        "utter_made_for" if fitting else "utter_not_made_for",
+        *(about(x, products[0], "ask_details", "ask_stock") if meant.one else []),
+        products=products,
+        product=names,
+        use=label,
+    )
+    return True
 
 
 def suggest(x: Exchange) -> None:

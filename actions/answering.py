@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions import browsing, calling, follow_up
+from actions import advising, browsing, calling, follow_up
 from actions.exchange import Exchange, FloorAction
 from actions.pointing import kinds
 from bot.floor.errors import LeadUnknown
@@ -20,7 +20,7 @@ class Agree(FloorAction):
             _together(x, yes=True)
         elif _was_asked(x, "offer"):
             calling.open_call_screen(x)
-        else:
+        elif not _asked_for_more(x):
             x.reply("utter_yes_to_what", *kinds(x))
 
 
@@ -39,12 +39,22 @@ class Decline(FloorAction):
         elif _was_asked(x, "offer"):
             tempo.never_offer(x.turn)
             x.reply("utter_no_call")
-        elif x.said("ordinal") and follow_up.same_question(x):
-            return
-        elif browsing.names_a_thing(x):
-            browsing.look_for(x)
-        else:
+        elif not _asked_for_more(x):
             x.reply("utter_fine")
+
+
+def _asked_for_more(x: Exchange) -> bool:
+    """ "Yes, have you got lights?", "no, red rather", "no wait, up to 80": the wish counts."""
+    if x.turn.pressed:
+        return False
+    if browsing.names_a_thing(x):
+        browsing.look_for(x)
+    elif any(x.said(need) for need in ("use", "recipient", "price")):
+        advising.take_up_need(x)
+    else:
+        pointed = any(x.said(kind) for kind in ("ordinal", "colour", "size"))
+        return pointed and follow_up.same_question(x)
+    return True
 
 
 def _was_asked(x: Exchange, notice: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from babel.numbers import get_currency_name
+
 from actions import follow_up
 from actions.exchange import SHOWN_AT_ONCE, Exchange, FloorAction
 from actions.pointing import about, few, kinds
@@ -15,7 +17,15 @@ from bot.service.catalogue_ports import Wish
 from bot.service.noting import what_was_sought
 from bot.service.reference import said
 from bot.service.shop_facts import fact
-from bot.service.wishes import is_anything, nearest, sought, wants_cheaper, wants_cheapest, wish_for
+from bot.service.wishes import (
+    is_anything,
+    nearest,
+    price_currency,
+    sought,
+    wants_cheaper,
+    wants_cheapest,
+    wish_for,
+)
 
 _NEW = re.compile(
     r"\b(nuev[oa]s?|novedad(es)?|reci[eé]n llegad[oa]s?)\b"
@@ -25,9 +35,12 @@ _NEW = re.compile(
 _MORE = re.compile(
     r"\bm[aá]s\b|\botr[oa]s\b|\b(more|others?|another)\b|\bsomething else\b|\bwhat else\b", re.I
 )
+_BRANDS = re.compile(r"\bmarcas\b|\b(what|which) brands\b", re.I)
 _SAME_BRAND = re.compile(
     r"\b(es[at]e?a?|la misma|su) marca\b|\b(that|this|the same|its) brand\b", re.I
 )
+
+_ALL = 1000
 
 
 class Browse(FloorAction):
@@ -54,7 +67,12 @@ def look_for(x: Exchange) -> None:
         x.reply("utter_new_unknown", *kinds(x, limit=6))
         return
     x.hear_needs()
+    if in_other_money(x) and not _named_anything(x, "price"):
+        return
     same_brand = _take_up_brand(x)
+    if _BRANDS.search(x.text) and not same_brand and not said(x.entities, "brand"):
+        _tell_brands(x)
+        return
     if not (_named_anything(x) or same_brand) and _more_of_the_same(x):
         return
     words = "" if _named_anything(x) or same_brand or x.turn.pressed else sought(x.text)
@@ -73,6 +91,16 @@ def look_for(x: Exchange) -> None:
         found = _cheapest(x)
     what = what_was_sought(x.turn.shop, x.needs, x.language)
     show(x, found, "utter_nearest" if dropped else "utter_found", what=what)
+
+
+def show_cheapest(x: Exchange) -> None:
+    """What is looked for, what costs least first."""
+    what = what_was_sought(x.turn.shop, x.needs, x.language)
+    found = _cheapest(x)
+    if found:
+        show(x, found, "utter_found", what=what)
+    else:
+        nothing_found(x)
 
 
 def _cheapest(x: Exchange) -> list[Product]:
@@ -106,6 +134,28 @@ def _take_up_brand(x: Exchange) -> bool:
         return False
     x.keep(brand=focus.brand, category=None, colour=None, size=None, material=None, use=None)
     return True
+
+
+def in_other_money(x: Exchange) -> bool:
+    """A limit in pesos is none in euros, and a rate is not ours to make up: say so."""
+    shops = x.turn.shop.currency
+    if all(price_currency(price) in (None, shops) for price in said(x.entities, "price")):
+        return False
+    name = get_currency_name(shops, count=2, locale=x.language)
+    x.reply("utter_other_money", currency=name)
+    return True
+
+
+def _tell_brands(x: Exchange) -> None:
+    """Every brand there is, of the kind of thing just named if one was."""
+    kind = said(x.entities, "category")
+    of_kind = Wish(category=kind[-1], in_stock=True) if kind else Wish(in_stock=True)
+    products = x.catalogue.search(of_kind, _ALL)
+    brands = sorted({product.brand for product in products if product.brand})
+    if brands:
+        x.reply("utter_brands", *kinds(x), brands=", ".join(brands))
+    else:
+        what_there_is(x)
 
 
 def _more_of_the_same(x: Exchange) -> bool:
@@ -173,6 +223,6 @@ def names_a_thing(x: Exchange) -> bool:
     return any(said(x.entities, kind) for kind in ("product", "category", "brand"))
 
 
-def _named_anything(x: Exchange) -> bool:
+def _named_anything(x: Exchange, but: str = "") -> bool:
     kinds_of_need = ("category", "brand", "use", "recipient", "material", "colour", "price", "size")
-    return any(said(x.entities, kind) for kind in kinds_of_need)
+    return any(said(x.entities, kind) for kind in kinds_of_need if kind != but)

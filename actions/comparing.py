@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions import browsing
 from actions.exchange import SHOWN_AT_ONCE, Exchange, FloorAction
 from actions.money import tell_price
 from actions.pointing import which_product
@@ -10,6 +11,7 @@ from bot.floor.signals import SignalKind
 from bot.service.cards import comparison
 from bot.service.money import price_text
 from bot.service.reference import By
+from bot.service.wishes import wants_cheapest
 
 
 class Compare(FloorAction):
@@ -27,6 +29,9 @@ class Compare(FloorAction):
             tell_price(x)
             return
         products = _to_compare(x)
+        if len(products) == 1 and wants_cheapest(x.text) and x.slot("category"):
+            browsing.show_cheapest(x)
+            return
         if len(products) < 2:
             x.reply("utter_compare_what") if products else which_product(x)
             return

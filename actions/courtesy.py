@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions import browsing
 from actions.exchange import Exchange, FloorAction
 from actions.pointing import kinds
 
@@ -22,7 +23,10 @@ class Greet(FloorAction):
     called = "action_greet"
 
     def answer(self, x: Exchange) -> None:
-        """With the kinds of things there are."""
+        """With the kinds of things there are; a greeting that names a thing asks for it."""
+        if browsing.names_a_thing(x):
+            browsing.look_for(x)
+            return
         x.reply("utter_greet", *kinds(x))
 
 

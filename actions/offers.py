@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.exchange import SHOWN_AT_ONCE, Exchange, FloorAction
 from bot.floor.signals import SignalKind
 from bot.service.catalogue_ports import Wish
 from bot.service.wishes import wish_for
+
+_MATCH_IT = re.compile(
+    r"\bigual(as|ar|[aá]is|[aá]s|an?)(me)?\b.*\bprecio|\bmismo precio\b"
+    r"|\bprice match|\bmatch (the|that|this|their) price",
+    re.I,
+)
 
 
 class AskOffers(FloorAction):
@@ -19,6 +27,9 @@ class AskOffers(FloorAction):
         facts = x.facts("ask_offers")
         if facts:
             x.reply("utter_fact", fact=" ".join(facts))
+            return
+        if _MATCH_IT.search(x.text):
+            x.reply("utter_price_match")
             return
         x.hear_needs()
         found = x.catalogue.search(wish_for(x.needs, on_offer=True), SHOWN_AT_ONCE)
