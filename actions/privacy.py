@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.exchange import Exchange, FloorAction
 from bot.service import erasing, noting, visits
 from bot.service.shop_facts import plain
 
 _ERASE_ALL = '/erase_data{"act":"erase_all"}'
 _STOP_NOTING = '/erase_data{"act":"stop_noting"}'
+_NOT_MINE = re.compile(
+    r"\bno (hablo|entiendo|se|speak|understand)\b"
+    r"|\b(don.?t|do not|can.?t|cannot) (speak|understand|know|read)\b"
+)
 
 
 class AskPrivacy(FloorAction):
@@ -103,4 +109,4 @@ def _named_language(text: str) -> str | None:
     english = any(cue in words for cue in ("ingles", "english"))
     if spanish is english:
         return None
-    return "es" if spanish else "en"
+    return "es" if spanish is not bool(_NOT_MINE.search(words)) else "en"
