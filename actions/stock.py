@@ -121,6 +121,8 @@ def _tell_several(x: Exchange, meant: Meant) -> None:
             x.reply("utter_stock_none_of_these", what=what)
         return
     x.look_at(there, "stock")
+    if len(there) == 1:
+        x.keep(asked_size=size, asked_colour=colour)
     response = "utter_stock_of_these" if what else "utter_stock_all"
     x.reply(response, products=there, stocks=stocks, what=what)
 
