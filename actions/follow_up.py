@@ -8,7 +8,7 @@ from actions.exchange import Exchange
 from actions.pointing import about, which_product
 from bot.floor.product import Product
 from bot.floor.signals import SignalKind
-from bot.service.alternatives import cheaper_than
+from bot.service.alternatives import cheaper_than, is_only_for_children
 from bot.service.reference import By, said
 
 _ELSEWHERE = re.compile(
@@ -56,7 +56,7 @@ def cheaper(x: Exchange) -> None:
         x.note(SignalKind.FOUND_TOO_EXPENSIVE)
         x.reply("utter_too_expensive", x.choice("ask_offers", "/ask_offers"))
         return
-    product = min(meant.products, key=lambda each: each.asked_price)
+    product = _least(meant.products, for_children=x.slot("recipient") in ("children", "teens"))
     x.note(SignalKind.FOUND_TOO_EXPENSIVE, product)
     found = cheaper_than(product, x.catalogue)
     if not found:
@@ -70,6 +70,12 @@ def cheaper(x: Exchange) -> None:
         return
     x.look_at(found, "price")
     x.reply("utter_cheaper", products=found, product=x.name(product))
+
+
+def _least(products: list[Product], for_children: bool) -> Product:
+    """What costs least; a child's thing is no measure for whoever named no child."""
+    grown_up = [] if for_children else [p for p in products if not is_only_for_children(p)]
+    return min(grown_up or products, key=lambda each: each.asked_price)
 
 
 def the_one(x: Exchange) -> Product | None:
