@@ -53,7 +53,7 @@ class AskRecommendation(FloorAction):
         if x.slot("child"):
             x.reply("utter_child_ask_a_grown_up")
         elif len(on_table) > 1 and (not new or _OF_THESE.search(x.text)):
-            _of_these(x, on_table)
+            of_these(x, on_table)
         elif _knows_a_need(x):
             suggest(x)
         else:
@@ -164,7 +164,7 @@ def _on_table(x: Exchange) -> list[Product]:
     return [product for product in shown if product is not None]
 
 
-def _of_these(x: Exchange, products: list[Product]) -> None:
+def of_these(x: Exchange, products: list[Product]) -> None:
     """The one among those on the table that fits best, with its reason said."""
     best = max(products, key=lambda product: _fitness(x, product))
     x.keep(focus=best.id, topic="details")

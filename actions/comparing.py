@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from actions import browsing
+import re
+
+from actions import advising, browsing, details
 from actions.exchange import SHOWN_AT_ONCE, Exchange, FloorAction
 from actions.money import tell_price
 from actions.pointing import which_product
@@ -12,6 +14,8 @@ from bot.service.cards import comparison
 from bot.service.money import price_text
 from bot.service.reference import By
 from bot.service.wishes import wants_cheapest
+
+_BETTER = re.compile(r"\bmejor(es)?\b|\b(better|best)\b", re.I)
 
 
 class Compare(FloorAction):
@@ -29,6 +33,8 @@ class Compare(FloorAction):
             tell_price(x)
             return
         products = _to_compare(x)
+        if _answered_of_compared(x, products):
+            return
         if len(products) == 1 and wants_cheapest(x.text) and x.slot("category"):
             browsing.show_cheapest(x)
             return
@@ -40,6 +46,17 @@ class Compare(FloorAction):
         x.keep(shown=ids, compared=ids, focus=None, topic="compare")
         table = comparison(products, x.catalogue, x.turn.shop.phrases, x.language)
         _say(x, products, table)
+
+
+def _answered_of_compared(x: Exchange, products: list[Product]) -> bool:
+    """After the table, "which is better?" wants a word of advice and no second table."""
+    if [product.id for product in products] != list(x.slot("compared") or ()):
+        return False
+    if _BETTER.search(x.text):
+        x.note(SignalKind.ASKED_ADVICE, category=x.slot("category"), use=x.slot("use"))
+        advising.of_these(x, products)
+        return True
+    return details.told_of_each(x, products)
 
 
 def _to_compare(x: Exchange) -> list[Product]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from actions import follow_up
 from actions.exchange import Exchange, FloorAction
-from actions.pointing import about
+from actions.pointing import about, few
 from bot.floor.product import Product
 from bot.floor.signals import SignalKind
 from bot.service.cards import attributes_of
-from bot.service.questions import asked_detail
+from bot.service.questions import Detail, asked_detail
 
 _ARE_SIZES = {"capacity", "dimensions", "people"}
 """Properties that some things have as their size: a rucksack of 38 L."""
@@ -26,7 +26,10 @@ class AskDetails(FloorAction):
 
 
 def tell_details(x: Exchange) -> None:
-    """One product; of several, ask which."""
+    """One product; of several the fact that was asked for, else ask which."""
+    meant = x.meant()
+    if meant.one is None and told_of_each(x, few(meant.products)):
+        return
     product = follow_up.the_one(x)
     if product is None:
         x.keep(topic="details")
@@ -53,6 +56,32 @@ def tell_details(x: Exchange) -> None:
             )
         else:
             _tell(x, product, label, facts[label])
+
+
+def told_of_each(x: Exchange, products: list[Product]) -> bool:
+    """ "How heavy?" about several: what is written of each; False when it is of none."""
+    asked = None if x.turn.pressed else asked_detail(x.text)
+    if asked is None or len(products) < 2:
+        return False
+    values = {product.id: _fact(x, product, asked) for product in products}
+    if not any(values.values()):
+        return False
+    x.keep(shown=[product.id for product in products], topic="details")
+    for product in products:
+        x.note(SignalKind.ASKED_DETAILS, product)
+    unknown = x.phrase("unknown")
+    lines = [f"· {x.name(product)}: {values[product.id] or unknown}" for product in products]
+    x.reply("utter_fact", fact="\n".join(lines), products=products)
+    return True
+
+
+def _fact(x: Exchange, product: Product, asked: Detail) -> str:
+    if asked.name == "brand":
+        return product.brand or ""
+    if asked.name == "material":
+        return _materials(x, product)
+    facts = attributes_of(product, x.language)
+    return next((value for label, value in facts.items() if asked.is_label(label)), "")
 
 
 def _tell(x: Exchange, product: Product, label: str, value: str) -> None:

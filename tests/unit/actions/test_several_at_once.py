@@ -1,0 +1,62 @@
+"""Questions about several things on the table, and words that only seem to say something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.comparing import Compare
+from actions.details import AskDetails
+from actions.money import TooExpensive
+from actions.privacy import ChangeLanguage
+from actions.stock import AskStock
+from tests.unit.actions.conftest import Ask
+
+BAGS = ["olmedal-rebeco", "olmedal-ladera", "olmedal-lechuza"]
+LAMPS = ["vigia-lucero", "vigia-chispa"]
+
+
+def test_how_heavy_about_several_is_told_of_each(ask: Ask) -> None:
+    answered = ask(AskDetails(), "how heavy", language="en", shown=BAGS)
+    assert answered.responses == ["utter_fact"]
+
+
+def test_an_open_question_about_several_still_asks_which(ask: Ask) -> None:
+    assert ask(AskDetails(), "details", language="en", shown=BAGS).responses == [
+        "utter_which_of_these"
+    ]
+
+
+def test_after_the_table_which_is_better_is_answered_with_one(ask: Ask) -> None:
+    answered = ask(Compare(), "which is better", language="en", shown=LAMPS, compared=LAMPS)
+    assert answered.responses == ["utter_suggest_of_these"]
+
+
+def test_after_the_table_a_property_is_told_of_each(ask: Ask) -> None:
+    answered = ask(Compare(), "which is brighter", language="en", shown=LAMPS, compared=LAMPS)
+    assert answered.responses == ["utter_fact"]
+
+
+def test_no_grown_up_hears_that_nothing_is_cheaper_than_a_childs(ask: Ask) -> None:
+    answered = ask(TooExpensive(), "anything cheaper", language="en", shown=BAGS)
+    assert answered.slots["focus"] != "olmedal-lechuza"
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("I don't speak spanish", "es", "en"),
+        ("no hablo inglés", "en", "es"),
+        ("do you speak english", "es", "en"),
+    ],
+)
+def test_the_language_one_does_not_speak_is_not_wanted(
+    ask: Ask, text: str, before: str, after: str
+) -> None:
+    answered = ask(ChangeLanguage(), text, language=before)
+    assert answered.slots["language"] == after
+
+
+def test_the_colour_that_left_one_is_still_asked_for(ask: Ask) -> None:
+    jackets = ["nimbarra-galerna", "nimbarra-orvallo"]
+    answered = ask(AskStock(), "navy one", {"colour": "navy"}, language="en", shown=jackets)
+    assert answered.slots["asked_colour"] == "navy"
