@@ -26,6 +26,7 @@ from bot.service.wishes import NEEDS, needs_now, needs_said
 logger = logging.getLogger(__name__)
 
 SHOWN_AT_ONCE = 4
+ONE_SIZE = "ONE"
 
 
 class Exchange:
@@ -60,9 +61,9 @@ class Exchange:
 
     @property
     def entities(self) -> Sequence[dict[str, Any]]:
-        """What NLU or the button named."""
+        """What NLU or the button named; "one size" asks for no size."""
         found = self.tracker.latest_message.get("entities") or []
-        return list(found)
+        return [e for e in found if (e.get("entity"), e.get("value")) != ("size", ONE_SIZE)]
 
     def said(self, kind: str) -> Any:
         """The last value of one kind of entity, None if there is none."""

@@ -99,3 +99,9 @@ def test_the_cheapest_after_one_was_shown_is_looked_for(ask: Ask) -> None:
 def test_matching_another_shops_price_is_not_promised(ask: Ask) -> None:
     said = ask(AskOffers(), "me igualas el precio?", focus="trasgo-carrasca")
     assert said.responses == ["utter_price_match"]
+
+
+def test_one_size_is_no_size_to_look_for(ask: Ask) -> None:
+    said = ask(Browse(), "gorras de talla unica", {"category": "caps", "size": "ONE"})
+    assert said.responses == ["utter_found"]
+    assert "ONE" not in said.messages[0]["what"]
