@@ -16,6 +16,11 @@ _ELSEWHERE = re.compile(
     r"|\ben otro (sitio|lado)\b|\b(saw|seen|found|elsewhere|another (shop|store)|other shops?)\b",
     re.I,
 )
+_THE_CHEAPEST = re.compile(
+    r"\b(el|la|lo) (que sea )?m[aá]s (barat|econ[oó]mic)|\b(the|your) cheapest\b",
+    re.I,
+)
+_DEAR = re.compile(r"\bcar[oa]s?\b|\bcarísim|\bdemasiado\b|\bexpensive\b|\btoo (much|dear)\b", re.I)
 _FEATURES = ("size", "colour")
 _OF_A_SEARCH = ("category", "brand", "use", "recipient", "material", "price")
 
@@ -50,6 +55,10 @@ def same_question(x: Exchange) -> bool:
 def cheaper(x: Exchange) -> None:
     """What costs less than what is talked about; nothing is argued."""
     meant = x.meant()
+    asks_which = _THE_CHEAPEST.search(x.text) and not _DEAR.search(x.text)
+    if meant.by is By.POINTED and meant.one and asks_which:
+        _the_cheapest(x, meant.one)
+        return
     if not _ELSEWHERE.search(x.text):
         x.hear_needs()
     if not meant.products:
@@ -76,6 +85,14 @@ def _least(products: list[Product], for_children: bool) -> Product:
     """What costs least; a child's thing is no measure for whoever named no child."""
     grown_up = [] if for_children else [p for p in products if not is_only_for_children(p)]
     return min(grown_up or products, key=lambda each: each.asked_price)
+
+
+def _the_cheapest(x: Exchange, product: Product) -> None:
+    """ "The cheapest" of those shown: its price; asking which it is finds nothing too dear."""
+    from actions import money
+
+    x.note(SignalKind.ASKED_PRICE, product)
+    money.tell_price_of(x, product)
 
 
 def the_one(x: Exchange) -> Product | None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from actions import follow_up
+import re
+
+from actions import advising, follow_up
 from actions.exchange import Exchange, FloorAction
 from actions.pointing import about, few, which_product
 from bot.floor.product import Product
 from bot.floor.signals import SignalKind
 from bot.service.money import price_text
+
+_BUDGET = re.compile(r"\bbudget\b|\bpresupuesto\b", re.I)
 
 
 class AskPrice(FloorAction):
@@ -27,7 +31,10 @@ class TooExpensive(FloorAction):
     called = "action_too_expensive"
 
     def answer(self, x: Exchange) -> None:
-        """Log the hesitation, then show what costs less."""
+        """Log the hesitation, then show what costs less; a budget is a need and no objection."""
+        if x.said("price") and _BUDGET.search(x.text):
+            advising.take_up_need(x)
+            return
         follow_up.cheaper(x)
 
 
@@ -67,10 +74,12 @@ def tell_price(x: Exchange) -> None:
         x.reply("utter_prices", products=products)
         return
     x.note(SignalKind.ASKED_PRICE, meant.one)
-    _one_price(x, meant.one)
+    tell_price_of(x, meant.one)
 
 
-def _one_price(x: Exchange, product: Product) -> None:
+def tell_price_of(x: Exchange, product: Product) -> None:
+    """What this one costs, and what it cost before it was reduced."""
+    x.look_at([product], "price")
     reduced = product.sale_price is not None and product.sale_price < product.price
     x.reply(
         "utter_price_reduced" if reduced else "utter_price",

@@ -11,6 +11,7 @@ from actions.answering import Agree, Decline
 from actions.browsing import Browse
 from actions.comparing import Compare
 from actions.courtesy import Greet
+from actions.money import TooExpensive
 from actions.offers import AskOffers
 from tests.unit.actions.conftest import Answered, Ask
 
@@ -105,3 +106,11 @@ def test_one_size_is_no_size_to_look_for(ask: Ask) -> None:
     said = ask(Browse(), "gorras de talla unica", {"category": "caps", "size": "ONE"})
     assert said.responses == ["utter_found"]
     assert "ONE" not in said.messages[0]["what"]
+
+
+def test_which_is_the_cheapest_finds_nothing_too_dear(ask: Ask) -> None:
+    shown = ["trasgo-carrasca-lluvia", "trasgo-carrasca"]
+    said = ask(TooExpensive(), "la mas barata", category="shoes", shown=shown)
+    assert said.noted == ["asked_price"]
+    assert said.responses == ["utter_price"]
+    assert cards(said) == ["trasgo-carrasca"]
