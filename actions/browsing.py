@@ -12,7 +12,7 @@ from actions.exchange import SHOWN_AT_ONCE, Exchange, FloorAction
 from actions.pointing import about, few, kinds
 from bot.floor.product import Product
 from bot.floor.signals import SignalKind
-from bot.service.alternatives import grown_ups_first
+from bot.service.alternatives import grown_ups_first, is_only_for_children
 from bot.service.catalogue_ports import Wish
 from bot.service.noting import what_was_sought
 from bot.service.reference import said
@@ -73,8 +73,12 @@ def look_for(x: Exchange) -> None:
     if _BRANDS.search(x.text) and not same_brand and not said(x.entities, "brand"):
         _tell_brands(x)
         return
-    if not (_named_anything(x) or same_brand) and _more_of_the_same(x):
-        return
+    if not (_named_anything(x) or same_brand):
+        if _more_of_the_same(x):
+            return
+        if wants_cheapest(x.text) and not sought(x.text) and is_anything(wish_for(x.needs)):
+            show_cheapest(x)
+            return
     words = "" if _named_anything(x) or same_brand or x.turn.pressed else sought(x.text)
     if not (words or is_anything(wish_for(x.needs))) or _names_nothing(x, words, same_brand):
         what_there_is(x)
@@ -190,9 +194,28 @@ def found_for(x: Exchange, limit: int) -> tuple[list[Product], tuple[str, ...]]:
     else:
         stale = [slot for slot in dropped if slot != "recipient" and not said(x.entities, slot)]
         if not stale:
-            return found, dropped
+            return _for_whoever_asks(x, found), dropped
         x.keep(**dict.fromkeys(stale))
-    return nearest(x.catalogue, wish_for(x.needs), limit)
+    found, dropped = nearest(x.catalogue, wish_for(x.needs), limit)
+    return _for_whoever_asks(x, found), dropped
+
+
+def _for_whoever_asks(x: Exchange, found: list[Product]) -> list[Product]:
+    """A budget that only buys a child's one buys none, when no child was named."""
+    for_children = x.slot("recipient") is not None or x.slot("price_max") is None
+    if for_children or not all(is_only_for_children(product) for product in found):
+        return found
+    return [] if _above(x) else found
+
+
+def _above(x: Exchange) -> list[Product]:
+    """What costs least of that kind, whatever the budget: not a child's unless one was named."""
+    category, recipient = x.slot("category"), x.slot("recipient")
+    if not category:
+        return []
+    kind = x.catalogue.search(Wish(category=category, recipient=recipient, in_stock=True), 40)
+    above = kind if recipient else [each for each in kind if not is_only_for_children(each)]
+    return sorted(above, key=lambda product: product.asked_price)[:2]
 
 
 def show(x: Exchange, products: list[Product], response: str, **values: Any) -> None:
@@ -208,9 +231,7 @@ def nothing_found(x: Exchange) -> None:
     """Say honestly that there is none; what is dearer than asked for is said to be so."""
     needs = x.needs
     if needs.get("price_max") is not None and needs.get("category"):
-        above = x.catalogue.search(Wish(category=needs["category"], in_stock=True), 40)
-        above = sorted(above, key=lambda product: product.asked_price)
-        above = grown_ups_first(above)[:2]
+        above = _above(x)
         if above:
             what = what_was_sought(x.turn.shop, needs, x.language)
             show(x, above, "utter_nothing_that_cheap", what=what)

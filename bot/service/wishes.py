@@ -32,7 +32,7 @@ _CHEAPER = re.compile(
     re.I,
 )
 _CHEAPEST = re.compile(
-    r"\b(el|la|lo|los|las) m[aá]s (barat|econ[oó]mic)|\bcheapest\b|\bbarat[oa]s\b|\bcheap\b", re.I
+    r"\b(el|la|lo|los|las) m[aá]s (barat|econ[oó]mic)|\bche+a?pest\b|\bbarat[oa]s\b|\bcheap\b", re.I
 )
 _SAYS_NOTHING = re.compile(
     r"a|al|algo|algun[oa]?s?|alguna|buenas|busco|buscaba|buscando|como|con|cosas?|cual(es)?|d[aei]|dame|de|del|el"
@@ -40,7 +40,7 @@ _SAYS_NOTHING = re.compile(
     r"|los|mas|me|mira\w*|mostra\w*|muestra\w*|necesito|no|nos|o|os|otr[oa]s?|para|podria|poner|por|productos?"
     r"|puedes?|puedo|que|quer\w+|quier\w*|quisiera|se|si|sobre|sorprend\w*|te|ten\w*|tien\w*|tipo|todo"
     r"|tu|un[oa]?s?|va|vale|vamos|vend\w*|venga|ver|veo|y|ya|yo"
-    r"|about|all|am|an?|and|another|any|anything|are|around|at|be|can|could|did|do|does|else|for|get|got|give|has"
+    r"|about|all|am|an?|and|barat[oa]s?|economic[oa]s?|cheap\w*|che+pe(r|st)|gimme|gonna|guys|lemme|mate|pls|plz|r|u|ur|wanna|another|any|anything|are|around|at|be|can|could|did|do|does|else|for|get|got|give|has"
     r"|have|hello|hi|how|i|im|in|is|it|its|just|let|like|look\w*|m|more|my|need|of|ok|on|one|ones|other|others"
     r"|please|products?|s|see|sell|shall|should|show|so|some|something|stuff|surprise|that|the|them|there|these"
     r"|things?|this|those|to|us|want|we|well|what|whats|which|with|would|you|your"
