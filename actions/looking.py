@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.exchange import Exchange, FloorAction
-from bot.service import calls, tempo
+from bot.service import calls, noting, tempo
+
+_NOTES = re.compile(
+    r"\b(stop|don.?t|quit) (sav|record|stor|track|writing|not(e|ing)\b)"
+    r"|\b(stop|don.?t|quit) keep(ing)? (notes|that|this|my)"
+    r"|\b(deja|dej[aá]|deje|para) de (apunt|anot|guard|grab|registr)"
+    r"|\bno (apunt|anot|guard|grab|registr)",
+    re.I,
+)
 
 
 class JustLooking(FloorAction):
@@ -27,7 +37,11 @@ class StopOffering(FloorAction):
     called = "action_stop_offering"
 
     def answer(self, x: Exchange) -> None:
-        """No more offers in this visit, and nobody comes."""
+        """No more offers in this visit, and nobody comes; "stop saving that" is about the notes."""
+        if _NOTES.search(x.text) and not x.turn.pressed:
+            noting.stop_noting(x.turn)
+            x.reply("utter_noting_stopped")
+            return
         lead = calls.state_of_call(x.turn)
         if lead is not None and x.said("act") is None:
             calls.cancel(x.turn)
