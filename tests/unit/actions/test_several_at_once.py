@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from actions.browsing import Browse
 from actions.comparing import Compare
 from actions.details import AskDetails
+from actions.looking import StopOffering
 from actions.money import TooExpensive
 from actions.privacy import ChangeLanguage
 from actions.stock import AskStock
@@ -60,3 +62,28 @@ def test_the_colour_that_left_one_is_still_asked_for(ask: Ask) -> None:
     jackets = ["nimbarra-galerna", "nimbarra-orvallo"]
     answered = ask(AskStock(), "navy one", {"colour": "navy"}, language="en", shown=jackets)
     assert answered.slots["asked_colour"] == "navy"
+
+
+def test_a_budget_that_buys_only_a_childs_is_said_to_buy_none(ask: Ask) -> None:
+    needs = {"category": "shoes", "use": "running", "price": {"amount": 50, "bound": "max"}}
+    answered = ask(Browse(), "trainers for running under fifty", needs, language="en")
+    assert answered.responses == ["utter_nothing_that_cheap"]
+
+
+def test_the_cheapest_is_of_what_was_looked_for(ask: Ask) -> None:
+    answered = ask(Browse(), "whats the cheepest one u got", language="en", category="tents")
+    assert answered.responses == ["utter_found"]
+    assert len(answered.slots["shown"]) > 1
+
+
+def test_a_budget_is_no_objection_to_a_price(ask: Ask) -> None:
+    price = {"price": {"amount": 60, "bound": "max"}}
+    answered = ask(
+        TooExpensive(), "budget is 60 euro maximum", price, language="en", category="jackets"
+    )
+    assert "found_too_expensive" not in answered.noted
+
+
+def test_stop_saving_is_about_the_notes(ask: Ask) -> None:
+    answered = ask(StopOffering(), "stop saving stuff", language="en")
+    assert answered.responses == ["utter_noting_stopped"]
