@@ -36,7 +36,8 @@ _FEW = {"dos": 2, "two": 2, "tres": 3, "three": 3}
 _LITTLE_WORD = re.compile(
     r"y|e|o|en|de|del|el|la|los|las|lo|una?|un[oa]s|al|a|que|tal|con|para|pero|es[eoa]s?|est[eoa]s?"
     r"|tall[ae]s?|numero|color|hay|teneis|tienen?s?|and|or|in|of|the|an|ones?|what|about|how|with"
-    r"|for|but|this|that|these|those|size|colou?r|is|there|it|them|do|you|have"
+    r"|for|but|this|that|these|those|size|colou?r|is|there|it|them|do|you|have|actually|ok|okay|maybe"
+    r"|rather|instead|please|pls|then|just|got|any|u|hes?|shes?|s|vale|mejor|mas|bien"
 )
 _STEM = 4
 _MANY = 400

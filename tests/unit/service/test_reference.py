@@ -99,6 +99,9 @@ def test_nothing_shown_and_nothing_named_is_nothing(shelf: Shelf) -> None:
         ("y el segundo?", "ordinal", 2, "segundo"),
         ("and in a 43?", "size", "43", "43"),
         ("what about the first one", "ordinal", 1, "first"),
+        ("actually white", "colour", "white", "white"),
+        ("he's an XL", "size", "XL", "XL"),
+        ("u got any in green", "colour", "green", "green"),
     ],
 )
 def test_a_fragment_holds_nothing_but_what_it_points_at(
