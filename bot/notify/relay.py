@@ -17,6 +17,9 @@ from bot.floor.stream import StreamEvent
 from bot.service.ports import Shop
 
 LOOK_EVERY = 0.5
+GATHER = 0.01
+"""Commits of so many seconds are carried together: one look for all of them."""
+
 PAGE_BEHIND = 1000
 """Events that may wait for one page; a page further behind is cut off and comes back by itself."""
 
@@ -83,6 +86,7 @@ class StreamRelay:
                 await asyncio.wait_for(self._woken.wait(), LOOK_EVERY)
             except asyncio.TimeoutError:
                 continue
+            await asyncio.sleep(GATHER)
 
     def carry(self, shop: Shop) -> None:
         """Hand every new row to its listeners."""
