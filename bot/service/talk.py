@@ -7,7 +7,6 @@ from typing import Any
 
 from bot.floor import language as languages
 from bot.floor.errors import ChoiceNeverOffered, NotReadyYet
-from bot.floor.lead import Lead
 from bot.floor.stream import Reply
 from bot.floor.visit import Visit
 from bot.service import announcing, erasing, offering
@@ -65,10 +64,10 @@ async def _take_turn(
         announcing.say_message(shop, uow, lead, said)
         return _log(shop, uow, visit, message, parsed, [])
     turn = CurrentTurn(shop, uow, visit, parsed, pressed=message.choice is not None)
-    return await _answer(turn, message, lead)
+    return await _answer(turn, message)
 
 
-async def _answer(turn: CurrentTurn, message: Message, lead: Lead | None) -> dict[str, Any]:
+async def _answer(turn: CurrentTurn, message: Message) -> dict[str, Any]:
     shop, uow = turn.shop, turn.uow
     with turn_at_hand(turn):
         replies = await shop.machine.converse(turn.visit, turn.parsed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import AsyncIterator, Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from sanic import Blueprint, Request
 
@@ -24,18 +24,21 @@ QUIET_SECONDS = 15.0
 
 REPLAY = 500
 
+T = TypeVar("T")
+
 
 @routes.get("/visits/<visit_id>/events")
 async def visit_events(request: Request, visit_id: str) -> None:
     """Everything of the visit, from its start or from the last id that the page has."""
     guard.going_on(request, visit_id)
     shop = guard.shop_of(request)
+    heard_until = _last_id(request) or 0
     await visits.give_sign_of_life(shop, visit_id)
     with shop.relay.listening(of_visit(visit_id)) as listener:
         response = await _respond(request)
-        async for event in _since(shop, listener, _last_id(request) or 0):
+        async for event in _since(shop, listener, heard_until):
             if event is None:
-                if not _still(guard.going_on, request, visit_id):
+                if _if_still(guard.going_on, request, visit_id) is None:
                     return
                 await visits.give_sign_of_life(shop, visit_id)
                 await response.send(": still here\n\n")
@@ -60,9 +63,10 @@ async def desk_events(request: Request) -> None:
         start = now if missed_from is None else missed_from
         async for event in _since(shop, listener, start):
             if event is None or event.kind is Heard.SHIFT:
-                if not _still(guard.person_at, request):
+                there = _if_still(guard.person_at, request)
+                if there is None:
                     return
-                person = guard.person_at(request)
+                person = there
             if event is None:
                 await response.send(": still here\n\n")
             elif text := _at_desk(shop, person, event, fresh=event.id > now):
@@ -130,13 +134,12 @@ def _snapshot(shop: Shop, view: View, person: Person, number: int) -> str:
     return sse("snapshot", body, number)
 
 
-def _still(may: Callable[..., object], *asked: object) -> bool:
-    """Whether whoever opened this stream may still hear it: tokens and sessions end meanwhile."""
+def _if_still(who: Callable[..., T], *asked: object) -> T | None:
+    """Whoever opened this stream, None once they may not hear it: tokens and sessions end."""
     try:
-        may(*asked)
+        return who(*asked)
     except errors.FloorError:
-        return False
-    return True
+        return None
 
 
 async def _respond(request: Request) -> Any:

@@ -102,3 +102,11 @@ def test_a_last_event_id_that_is_no_number_does_no_harm(visit: Visit) -> None:
     url = f"{visit.http.base_url}/api/visits/{visit.id}/events"
     with EventStream(url, headers) as stream:
         assert stream.status in {200, 422}
+
+
+def test_a_last_event_id_that_is_no_number_is_told_before_the_stream_begins(
+    shop: Shop, visit: Visit, problem: Problem
+) -> None:
+    headers = {**visit.headers, "Last-Event-ID": "never-was"}
+    address = f"{shop.url}/api/visits/{visit.opened['visit']}/events"
+    problem(httpx.get(address, headers=headers, timeout=10), 422)
