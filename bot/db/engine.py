@@ -1,14 +1,13 @@
 """Connections to the shop's database: SQLite in one file, or PostgreSQL by its address.
 
-There are two engines. The one that writes begins every transaction by taking the turn of the only
-writer, across processes. The one that reads sees the rows as they were when it began, and waits
-for nobody.
+The engine that writes begins every transaction by taking the turn of the only writer, across
+processes. The one that reads sees the rows as they were when it began, and waits for nobody.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -38,15 +37,21 @@ _OUR_OWN_MISTAKES = (IntegrityError, ProgrammingError, DataError, NotSupportedEr
 
 @dataclass(frozen=True)
 class Engines:
-    """The two ways in: one writer at a time, and readers."""
+    """The ways in: one writer at a time, and readers.
+
+    `writing_at_once` fails instead of waiting for its turn, so that it may be used where nobody
+    may wait; None where a database cannot promise that.
+    """
 
     writing: Engine
     reading: Engine
+    writing_at_once: Engine | None = None
 
     def close(self) -> None:
-        """Close what is open in both."""
-        self.writing.dispose()
-        self.reading.dispose()
+        """Close what is open."""
+        for engine in (self.writing, self.reading, self.writing_at_once):
+            if engine is not None:
+                engine.dispose()
 
 
 def open_engine(url: str) -> Engines:
@@ -55,7 +60,9 @@ def open_engine(url: str) -> Engines:
         url = "postgresql" + url.removeprefix("postgres")
     if make_url(url).get_backend_name() == "sqlite":
         return Engines(
-            _sqlite(url, "BEGIN IMMEDIATE", **_WRITERS), _sqlite(url, "BEGIN", **_READERS)
+            writing=_sqlite(url, "BEGIN IMMEDIATE", LOCK_WAIT_SECONDS, _WRITERS),
+            reading=_sqlite(url, "BEGIN", LOCK_WAIT_SECONDS, _READERS),
+            writing_at_once=_sqlite(url, "BEGIN IMMEDIATE", 0, _WRITERS | {"pool_timeout": 0}),
         )
     return Engines(_postgresql_writing(url), _postgresql_reading(url))
 
@@ -102,8 +109,8 @@ _WRITERS = {"pool_size": 1, "max_overflow": 3, "pool_timeout": LOCK_WAIT_SECONDS
 _READERS = {"pool_size": 4, "max_overflow": READERS - 4, "pool_timeout": 0}
 
 
-def _sqlite(url: str, begin: str, **pool: int) -> Engine:
-    where = {"check_same_thread": False, "timeout": LOCK_WAIT_SECONDS}
+def _sqlite(url: str, begin: str, wait: int, pool: Mapping[str, int]) -> Engine:
+    where = {"check_same_thread": False, "timeout": wait}
     engine = _open(url, connect_args=where, **pool)
 
     @event.listens_for(engine, "connect")

@@ -22,10 +22,15 @@ class InProcessActions(EndpointConfig):
         super().__init__(url=f"in-process:{package}")
         self._executor = loaded(package)
 
+    async def run(self, call: dict[str, Any]) -> dict[str, Any]:
+        """Run the action of a call; what rasa_sdk or the action itself raises is not caught."""
+        answer: dict[str, Any] = await self._executor.run(call)
+        return answer
+
     async def request(self, *args: Any, **kwargs: Any) -> Any:
-        """Run the action of a call, and answer as an action server would."""
+        """The same as an action server would answer, for what Rasa itself calls (forms)."""
         try:
-            return await self._executor.run(kwargs["json"])
+            return await self.run(kwargs["json"])
         except ActionExecutionRejection as refusal:
             body = {"action_name": refusal.action_name, "error": refusal.message}
             raise ClientResponseError(400, "rejected", json.dumps(body)) from refusal

@@ -37,7 +37,7 @@ def read(visit_id: str, seq: int, row: Sequence[Mapping[str, Any]]) -> list[Even
     The conversation then goes on without that turn: it is never begun anew in silence.
     """
     try:
-        return [_kind(event["event"])._from_parameters(dict(event)) for event in row]
+        return [event_of(event) for event in row]
     except Exception as error:
         logger.error(
             "Turn %s of visit %s cannot be read (%s); the conversation goes on without it",
@@ -46,7 +46,9 @@ def read(visit_id: str, seq: int, row: Sequence[Mapping[str, Any]]) -> list[Even
         return []
 
 
-def _kind(name: str) -> type[Event]:
+def event_of(written: Mapping[str, Any]) -> Event:
+    """One event from its JSON; KeyError if Rasa has no such kind."""
     if not _KINDS:
         _KINDS.update({cls.type_name: cls for cls in reversed(all_subclasses(Event))})
-    return _KINDS[name]
+    event: Event = _KINDS[written["event"]]._from_parameters(dict(written))
+    return event

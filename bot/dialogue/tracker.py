@@ -13,10 +13,10 @@ from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SlotSet
 from rasa.shared.core.slots import Slot
 from rasa.shared.core.trackers import DialogueStateTracker
 
-WINDOW = 40
+WINDOW = 24
 """Policies look at every event at every prediction; past this many, the oldest go."""
 
-KEPT = 20
+KEPT = 12
 
 
 class VisitTracker(DialogueStateTracker):

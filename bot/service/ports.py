@@ -104,8 +104,8 @@ class Machine(Protocol):
     async def converse(self, visit: Visit, parsed: Parsed) -> list[Reply]:
         """Let the dialogue model and its actions answer, inside the current unit of work.
 
-        Writes Rasa's events of this turn as row `visit.seq`. If the unit of work fails, call
-        `forget`.
+        Writes Rasa's events of this turn as row `visit.seq`. If the unit of work fails, nothing of
+        the turn is remembered.
         """
 
     def forget(self, visit_id: str) -> None:

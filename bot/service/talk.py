@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.floor import language as languages
-from bot.floor.errors import ChoiceNeverOffered, NotReadyYet
+from bot.floor.errors import ChoiceNeverOffered
 from bot.floor.stream import Reply
 from bot.floor.visit import Visit
 from bot.service import announcing, erasing, offering
 from bot.service.buttons import is_act, product_button
-from bot.service.ports import Shop, UnitOfWork, View
+from bot.service.ports import Shop, UnitOfWork
 from bot.service.records import Parsed, Turn
 from bot.service.registry import CurrentTurn, turn_at_hand
+from bot.service.visits import visit_of
 
 
 @dataclass(frozen=True)
@@ -25,37 +26,27 @@ class Message:
     choice: str | None = None
 
 
-async def say(shop: Shop, visit_id: str, message: Message) -> dict[str, Any]:
+async def say(shop: Shop, visit_id: str, token: str, message: Message) -> dict[str, Any]:
     """Answer a shopper's message; the same id again gets the stored answer, and nothing is done.
 
-    Gives back {"replies", "tempo", "language"}. Raises VisitEnded, ChoiceNeverOffered,
-    NotReadyYet, ShopNotReachable: then nothing was stored, and the page may send it again.
+    Gives back {"replies", "tempo", "language"}. Raises TokenUnknown, VisitUnknown, VisitEnded,
+    ChoiceNeverOffered, NotReadyYet, ShopNotReachable: then nothing was stored, and the page may
+    send it again. The token is looked up in the unit of work and nowhere before: a view of its own
+    for that would be a tenth of the turn.
     """
-    try:
-        parsed = await _understood(shop, visit_id, message)
-    except (NotReadyYet, ChoiceNeverOffered):
-        with shop.reading() as view:
-            answered = view.conversations.turn(visit_id, message.id)
-            if answered is None:
-                raise
-            return _again(view, answered)
-    try:
-        async with shop.unit_of_work() as uow:
-            return await _take_turn(shop, uow, visit_id, message, parsed)
-    except BaseException:
-        shop.machine.forget(visit_id)
-        raise
+    async with shop.unit_of_work() as uow:
+        visit = visit_of(uow, visit_id, token)
+        visit.must_be_going_on()
+        answered = uow.conversations.turn(visit_id, message.id)
+        if answered is not None:
+            return _again(visit, answered)
+        parsed = await _understood(shop, uow, visit, message)
+        return await _take_turn(shop, uow, visit, message, parsed)
 
 
 async def _take_turn(
-    shop: Shop, uow: UnitOfWork, visit_id: str, message: Message, parsed: Parsed
+    shop: Shop, uow: UnitOfWork, visit: Visit, message: Message, parsed: Parsed
 ) -> dict[str, Any]:
-    answered = uow.conversations.turn(visit_id, message.id)
-    if answered is not None:
-        return _again(uow, answered)
-    visit = uow.visits.get(visit_id)
-    assert visit is not None
-    visit.must_be_going_on()
     visit = languages.heard(visit, None if message.choice else parsed.language)
     visit = replace(visit, seq=visit.seq + 1, last_seen_at=shop.clock())
     said = announcing.say_reply(shop, uow, visit.id, Reply("shopper", parsed.text))
@@ -79,13 +70,11 @@ async def _answer(turn: CurrentTurn, message: Message) -> dict[str, Any]:
     return _log(shop, uow, turn.visit, message, parsed, wires)
 
 
-def _again(view: View, turn: Turn) -> dict[str, Any]:
+def _again(visit: Visit, turn: Turn) -> dict[str, Any]:
     """The stored answer; without its words once they were erased."""
     if turn.answer:
         return dict(turn.answer)
-    visit = view.visits.get(turn.visit_id)
-    tempo = visit.tempo.value if visit else "ended"
-    return {"replies": [], "tempo": tempo, "language": turn.language}
+    return {"replies": [], "tempo": visit.tempo.value, "language": turn.language}
 
 
 def _log(
@@ -117,15 +106,12 @@ def _log(
     return answer
 
 
-async def _understood(shop: Shop, visit_id: str, message: Message) -> Parsed:
+async def _understood(shop: Shop, uow: UnitOfWork, visit: Visit, message: Message) -> Parsed:
     if message.choice is None:
         return await shop.machine.parse(message.text or "")
-    with shop.reading() as view:
-        title = view.conversations.offered(visit_id, message.choice)
-        if title is None:
-            visit = view.visits.get(visit_id)
-            language = visit.language if visit else shop.language
-            title = product_button(shop, view, visit_id, message.choice, language)
+    title = uow.conversations.offered(visit.id, message.choice)
+    if title is None:
+        title = product_button(shop, uow, visit.id, message.choice, visit.language)
     if title is None:
         raise ChoiceNeverOffered(message.choice)
     return shop.machine.pressed(message.choice, title)

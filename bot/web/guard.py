@@ -27,7 +27,7 @@ def shop_of(request: Request) -> Shop:
 def visit_at(request: Request, visit_id: str) -> Visit:
     """The visit that the bearer token opens, which must be the one in the path."""
     with shop_of(request).reading() as view:
-        return visits.visit_of(view, visit_id, _bearer(request))
+        return visits.visit_of(view, visit_id, token_of(request))
 
 
 def going_on(request: Request, visit_id: str) -> Visit:
@@ -90,7 +90,8 @@ def knock(request: Request, kind: str, most: int) -> None:
     request.app.ctx.doorman.knock(kind, source_of(request), most)
 
 
-def _bearer(request: Request) -> str:
+def token_of(request: Request) -> str:
+    """The bearer token, not looked up yet; TokenUnknown without one."""
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not token:
         raise errors.TokenUnknown()

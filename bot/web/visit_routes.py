@@ -11,6 +11,7 @@ from bot.floor.errors import TooManyAttempts
 from bot.floor.tempo import Tempo
 from bot.service import erasing, notes, talk, tempo, visits
 from bot.web import bodies, guard
+from bot.web.problems import BodyRefused
 from bot.web.reading import answer, read
 
 routes = Blueprint("visits", url_prefix="/api")
@@ -50,11 +51,15 @@ async def end_visit(request: Request, visit_id: str) -> HTTPResponse:
 @routes.post("/visits/<visit_id>/messages")
 async def say(request: Request, visit_id: str) -> HTTPResponse:
     """One turn of the conversation."""
-    guard.going_on(request, visit_id)
-    body = read(request, bodies.SayMessage)
+    token = guard.token_of(request)
+    try:
+        body = read(request, bodies.SayMessage)
+    except BodyRefused:
+        guard.going_on(request, visit_id)  # who may not come in is told that, and nothing else
+        raise
     message = talk.Message(str(body.id), body.text, body.choice)
     with _one_more(request.app.ctx.on_their_way, visit_id):
-        return answer(await talk.say(guard.shop_of(request), visit_id, message))
+        return answer(await talk.say(guard.shop_of(request), visit_id, token, message))
 
 
 @routes.post("/visits/<visit_id>/language")

@@ -51,7 +51,7 @@ class Stage:
         self.house.shelf.meet({p.id: [p.name.lower()] for p in self.people.values()})
         _, key = await tablets.put_up(self.shop, "one", "Montaña")
         opened = await visits.open_visit(self.shop, key, transcript.language)
-        self.visit_id = opened.visit.id
+        self.visit_id, self._token = opened.visit.id, opened.token
 
     async def play(self, turn: dict[str, Any]) -> None:
         """Do what the turn says, and keep the answer."""
@@ -69,7 +69,7 @@ class Stage:
 
     async def _send(self, text: str | None = None, choice: str | None = None) -> None:
         message = talk.Message(uuid.uuid4().hex, text=text, choice=choice)
-        self.answer = await talk.say(self.shop, self.visit_id, message)
+        self.answer = await talk.say(self.shop, self.visit_id, self._token, message)
 
     async def _at_the_desk(self, person: Person, what: str) -> None:
         with self.shop.reading() as view:

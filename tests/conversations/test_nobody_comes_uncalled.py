@@ -63,11 +63,12 @@ class Floor:
     async def _converse(self, steps: list[tuple[str, Any]]) -> tuple[str, int]:
         with self.shop.reading() as view:
             begins = view.stream.last_id()
-        visit_id = (await visits.open_visit(self.shop, self.key, None)).visit.id
+        opened = await visits.open_visit(self.shop, self.key, None)
+        visit_id = opened.visit.id
         for kind, what in steps:
             message = self._message(visit_id, kind, what)
             if message is not None:
-                await talk.say(self.shop, visit_id, message)
+                await talk.say(self.shop, visit_id, opened.token, message)
         return visit_id, begins
 
     def _message(self, visit_id: str, kind: str, what: Any) -> talk.Message | None:

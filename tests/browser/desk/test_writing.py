@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import APIResponse, Page, Route, expect
 
 from tests.browser.desk.conftest import DeskPage
 from tests.contract.client import Visit
@@ -139,4 +139,27 @@ def test_when_the_shopper_ends_the_talk_nothing_more_can_be_written(
     expect(page.get_by_test_id("talk-hint")).to_contain_text("ya no es tuya")
     expect(page.get_by_label("Tu mensaje")).to_be_hidden()
     page.get_by_test_id("talk-close").click()
+    expect(desk.call(sign).get_by_test_id("badge")).to_have_text("La persona ha terminado")
+
+
+def test_an_answer_slower_than_the_news_of_the_end_does_not_open_the_talk_again(
+    desk: DeskPage, page: Page, calls: Calls, visit: Visit
+) -> None:
+    desk.sign_in()
+    sign = calls(how="write")
+    desk.do(sign, "claim")
+
+    slow: list[tuple[Route, APIResponse]] = []
+    page.route("**/message", lambda route: slow.append((route, route.fetch())))
+    say(page, "Hola, te leo")
+    expect(page.get_by_test_id("message")).to_have_count(1)
+    while not slow:
+        page.wait_for_timeout(20)
+    assert visit.call("DELETE", "/lead").status_code == 200
+    expect(page.get_by_test_id("talk-hint")).to_contain_text("ya no es tuya")
+    route, answer = slow[0]
+    with page.expect_response("**/messages"):
+        route.fulfill(response=answer)
+    page.get_by_test_id("talk-close").click()
+    page.wait_for_timeout(300)
     expect(desk.call(sign).get_by_test_id("badge")).to_have_text("La persona ha terminado")

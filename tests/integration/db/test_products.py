@@ -1,4 +1,3 @@
-import time
 from dataclasses import replace
 from decimal import Decimal
 
@@ -105,12 +104,10 @@ def test_the_version_rises_with_every_change_and_with_nothing_else(database: Dat
         assert uow.products.version() == versions[-1]
 
 
-def test_2500_products_with_10000_variants_are_saved_in_seconds(database: Database) -> None:
+def test_2500_products_with_10000_variants_are_saved_at_once(database: Database) -> None:
     variants = tuple(Variant(str(n), str(36 + n), "azul", "blue", n) for n in range(4))
     many = [(replace(SHOE, id=f"p{n}", variants=variants), f"mark {n}") for n in range(2500)]
-    began = time.perf_counter()
     with database.unit_of_work_now() as uow:
         uow.products.save(many)
-    assert time.perf_counter() - began < 10
     with database.reading() as view:
         assert len(view.products.all_products()) == 2500

@@ -60,9 +60,10 @@ export class Desk extends EventTarget {
     this._tell();
   }
 
-  /** One call as it stands now. */
+  /** One call as it stands now; an answer that was slower than the news of its end changes nothing. */
   put(lead) {
     const before = this.calls.get(lead.id);
+    if (before && !isOpen(before.lead)) return;
     if (!isOpen(lead)) this._over(before, lead);
     else if (lead.status === "raised") this._raised(before, lead);
     else if (this.isMine(lead)) this._mine(before, lead);
