@@ -43,6 +43,10 @@ def open_doors(given: argparse.Namespace) -> int:
                 "This is a demo shop with logins that are no secret, so it serves this computer "
                 "only. Leave out --host, or add --allow-demo if you know who is on the network."
             )
+        # Sanic is imported where it serves, so that the other commands start without it.
+        from bot.web.serving import use_quick_loop
+
+        use_quick_loop()
         asyncio.run(_serve(house, given, demo))
     finally:
         house.close()
@@ -52,7 +56,6 @@ def open_doors(given: argparse.Namespace) -> int:
 async def _serve(
     house: House, given: argparse.Namespace, demo: dict[str, list[dict[str, str]]] | None
 ) -> None:
-    # Sanic is imported where it serves, so that the other commands start without it.
     from bot.web.app import create_app
     from bot.web.serving import serve, tls
 

