@@ -17,6 +17,7 @@ from bot.db.tables.calling import (
     timers,
 )
 from bot.db.tables.hearing import stream
+from bot.db.tables.leaving import keepsakes, left_notes
 from bot.db.tables.parts import metadata
 from bot.db.tables.people import pin_failures, sessions, staff, tablets
 from bot.db.tables.selling import facts, opinions, products, variants
@@ -28,11 +29,13 @@ __all__ = [
     "OPEN_LEAD",
     "facts",
     "feelings",
+    "keepsakes",
     "lead_declines",
     "lead_messages",
     "lead_rings",
     "lead_seen",
     "leads",
+    "left_notes",
     "listed",
     "metadata",
     "offered",
