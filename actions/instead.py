@@ -8,6 +8,7 @@ from bot.floor.product import Product, Stock
 from bot.floor.stream import Choice
 from bot.service.alternatives import like_it
 from bot.service.cards import colours_of
+from bot.service.size_words import size_text
 from bot.service.stock import StockAnswer
 
 _NOTHING = {
@@ -23,7 +24,8 @@ def none_left(
     x: Exchange, product: Product, answer: StockAnswer, size: str | None, colour: str | None
 ) -> None:
     """The nearest alternatives: another size or colour of it, else something like it."""
-    what, instead = described(x, product, size, colour), _instead(x, answer, size, colour)
+    what = described(x, product, size, colour)
+    instead = _instead(x, product, answer, size, colour)
     if instead:
         x.reply(
             "utter_stock_sold_out_but" if answer.made else "utter_stock_not_made_but",
@@ -39,15 +41,18 @@ def none_left(
     x.reply(_NOTHING[answer.made, bool(others)], products=others, what=what)
 
 
-def _instead(x: Exchange, answer: StockAnswer, size: str | None, colour: str | None) -> str:
+def _instead(
+    x: Exchange, product: Product, answer: StockAnswer, size: str | None, colour: str | None
+) -> str:
     """ "en la talla 42: rojo, verde" and "en azul: tallas 41, 43"."""
     parts = []
     if colour and answer.other_colours:
         names = ", ".join(colours_of(answer.other_colours, x.catalogue, x.language))
         key = "other_colours" if size else "colours"
-        parts.append(x.phrase(f"instead.{key}", size=size, names=names))
+        asked = size_text(x.turn.shop, size, x.language, product) if size else None
+        parts.append(x.phrase(f"instead.{key}", size=asked, names=names))
     if size and answer.other_sizes:
-        sizes = ", ".join(_near(answer.other_sizes, size))
+        sizes = ", ".join(_near(answer.other_sizes, _as_here(x, product, size)))
         label = x.catalogue.label("colours", colour, x.language) if colour else ""
         key = "other_sizes" if colour else "sizes"
         parts.append(x.phrase(f"instead.{key}", colour=label, names=sizes))
@@ -69,6 +74,11 @@ def _buttons_instead(
         for variant in answer.other_colours[:2]
         if variant.colour_key
     ]
+
+
+def _as_here(x: Exchange, product: Product, size: str) -> str:
+    foreign = x.catalogue.foreign_size(size, product, None, for_women=False)
+    return foreign.eu[0] if foreign else size
 
 
 def _near(sizes: tuple[str, ...], size: str) -> list[str]:

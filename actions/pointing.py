@@ -42,5 +42,6 @@ def few(products: list[Product]) -> list[Product]:
 
 def described(x: Exchange, product: Product, size: str | None, colour: str | None) -> str:
     """ "Carrasca, talla 42, azul"."""
-    asked = what_was_sought(x.turn.shop, {"size": size, "colour": colour}, x.language)
+    needs = {"size": size, "colour": colour}
+    asked = what_was_sought(x.turn.shop, needs, x.language, product.id)
     return f"{x.name(product)}, {asked}" if asked else x.name(product)

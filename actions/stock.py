@@ -111,7 +111,8 @@ def _tell_several(x: Exchange, meant: Meant) -> None:
     size, colour = x.said("size") or x.slot("size"), x.said("colour")
     stocks = {p.id: stock_of(p, size, colour, x.catalogue).stock for p in few(meant.products)}
     there = [p for p in few(meant.products) if stocks[p.id] is not Stock.NO]
-    what = what_was_sought(x.turn.shop, {"size": size, "colour": colour}, x.language)
+    asked = {"size": size, "colour": colour}
+    what = what_was_sought(x.turn.shop, asked, x.language, meant.products[0].id)
     x.note(SignalKind.ASKED_STOCK, size=size, colour=colour)
     if not there:
         x.keep(topic="stock")

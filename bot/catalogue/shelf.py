@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from bot.catalogue.abroad import SizesAbroad
 from bot.catalogue.names import product_names
 from bot.catalogue.search import Finder
 from bot.catalogue.sizes import normal
 from bot.catalogue.vocabulary import Glossary
 from bot.floor.product import Product, Variant
-from bot.service.catalogue_ports import Catalogue, ProductStore, Vocabulary, Wish
+from bot.service.catalogue_ports import (
+    Catalogue,
+    ForeignSize,
+    ProductStore,
+    ShoeSize,
+    Vocabulary,
+    Wish,
+)
 
 
 @dataclass(frozen=True)
@@ -29,6 +37,7 @@ class Shelf(Catalogue):
     def __init__(self, glossary: Glossary) -> None:
         """Start empty; `load` or `refresh` fills it."""
         self._glossary = glossary
+        self._abroad = SizesAbroad(glossary)
         self._staff: Mapping[str, Sequence[str]] = {}
         self._loaded = self._prepare([], version=0)
 
@@ -62,6 +71,16 @@ class Shelf(Catalogue):
     def variants(self, product: Product, size: str | None, colour: str | None) -> list[Variant]:
         """Its variants in a size as said ("UK 8") and a colour's key, sold out or not."""
         return self._loaded.finder.variants(product, size, colour)
+
+    def shoe_sizes(self, product: Product) -> list[ShoeSize]:
+        """Its sizes as other countries count them; empty for what is not worn on grown-up feet."""
+        return self._abroad.of(product)
+
+    def foreign_size(
+        self, size: str, product: Product | None, category: str | None, for_women: bool
+    ) -> ForeignSize | None:
+        """A size said as another country counts: what it is of that product, or of its kind."""
+        return self._abroad.meant_by(size, product, category, for_women)
 
     def vocabulary(self) -> Vocabulary:
         """Today's words of the shop."""

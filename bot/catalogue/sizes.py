@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from bot.catalogue.inflect import plain
+from bot.service.catalogue_ports import ShoeSize
 
 _LETTERS = {
     "XXS": "xxs 2xs",
@@ -39,6 +40,7 @@ _FOREIGN = re.compile(
     r"^(?:(uk|gb|us|usa|eeuu)\s*(m|w|men|women|mens|womens|hombre|mujer)?\s*(\d+(?:\.\d+)?)"
     r"|(\d+(?:\.\d+)?)\s*(uk|gb|us|usa|eeuu)\s*(m|w|men|women|mens|womens|hombre|mujer)?)$"
 )
+_OF_WOMEN = ("w", "women", "womens", "mujer")
 _VOLUME = re.compile(r"^(\d+(?:\.\d+)?)\s*(l|lt|lts|litros?|lit(?:er|re)s?|ml|cl|cm|mm|m|g|kg)$")
 _UNITS = {"lt": "l", "lts": "l"}
 _RANGE = re.compile(r"^(\d+(?:\.\d+)?)\s*(?:-|–|/|a|to)\s*(\d+(?:\.\d+)?)$")
@@ -48,6 +50,7 @@ _UK_TO_EU = {
     7.5: 41.5, 8: 42, 8.5: 42.5, 9: 43, 9.5: 44, 10: 44.5, 10.5: 45, 11: 46, 11.5: 46.5, 12: 47,
     13: 48,
 }  # fmt: skip
+_UK_FOR_EU = {f"{eu:g}": uk for uk, eu in _UK_TO_EU.items()}
 _US_MEN_ABOVE_UK = 1.0
 _US_WOMEN_ABOVE_UK = 2.0
 
@@ -71,25 +74,41 @@ def normal(size: str) -> str:
 
 def to_eu(size: str, for_women: bool = False) -> str | None:
     """The European shoe size of "UK 8" or "US 9"; None when it is neither or off the table."""
-    found = _FOREIGN.match(_bare(size))
-    if not found:
+    parts = parts_of(size)
+    if parts is None:
         return None
-    country, who, number = found[1] or found[5], found[2] or found[6], found[3] or found[4]
+    country, whom, number = parts
     uk = float(number)
-    if country not in ("uk", "gb"):
-        women = for_women if who is None else who[0] == "w" or who == "mujer"
+    if country == "US":
+        women = whom == "women" if whom else for_women
         uk -= _US_WOMEN_ABOVE_UK if women else _US_MEN_ABOVE_UK
     eu = _UK_TO_EU.get(uk)
     return None if eu is None else _short(str(eu))
 
 
-def in_uk_and_us(eu_size: str, for_women: bool = False) -> tuple[str, str] | None:
-    """("UK 8", "US 9") for "42", to be said beside it; None where the table has nothing."""
-    uk = next((uk for uk, eu in _UK_TO_EU.items() if _short(str(eu)) == normal(eu_size)), None)
-    if uk is None:
+def in_uk_and_us(eu_size: str) -> ShoeSize | None:
+    """A European shoe size ("42", "39-41") with its other names; None off the table."""
+    found = _RANGE.match(normal(eu_size))
+    ends = [_UK_FOR_EU.get(end) for end in (found.groups() if found else (normal(eu_size),))]
+    uk = [end for end in ends if end is not None]
+    if len(uk) < len(ends):
         return None
-    us = uk + (_US_WOMEN_ABOVE_UK if for_women else _US_MEN_ABOVE_UK)
-    return f"UK {_short(str(uk))}", f"US {_short(str(us))}"
+
+    def counted(above_uk: float) -> str:
+        return "–".join(_short(str(end + above_uk)) for end in uk)
+
+    return ShoeSize(eu_size, counted(0), counted(_US_MEN_ABOVE_UK), counted(_US_WOMEN_ABOVE_UK))
+
+
+def parts_of(size: str) -> tuple[str, str, str] | None:
+    """("US", "men", "10") for "US M 10"; the country's own name, and "" for no one named."""
+    found = _FOREIGN.match(_bare(size))
+    if not found:
+        return None
+    country = "UK" if (found[1] or found[5]) in ("uk", "gb") else "US"
+    who = found[2] or found[6]
+    whom = "" if who is None else "women" if who in _OF_WOMEN else "men"
+    return country, whom, found[3] or found[4]
 
 
 def fitting(wished: str, offered: Iterable[str], for_women: bool = False) -> list[str]:

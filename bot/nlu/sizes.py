@@ -1,10 +1,11 @@
-"""Sizes: "talla 42", "un 42 y medio", "la M", "the large", "UK 8", "30 litros", and a bare "43"."""
+"""Sizes: "talla 42", "un 42 y medio", "la M", "the large", "30 litros", and a bare "43"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
 
+from bot.nlu.foreign_sizes import find_foreign_sizes
 from bot.nlu.found import Found
 from bot.nlu.numbers import Number
 
@@ -36,12 +37,6 @@ _NAMED_ALONE = re.compile(
     r"\b(?:la|una|en|in|in an?|an?|the)\s+(?P<said>mediana|medium|small|large|extra large|"
     r"extra small)\s*(?:$|[?.!,]|\b(?:please|por favor|or|and|y|o)\b)"
 )
-_COUNTRY = re.compile(
-    r"\b(?P<country>uk|gb|us|usa|eeuu|eu)\s*(?:size\s*)?(?P<number>\d{1,2}(?:[.,]5)?)(?P<half>"
-    r"\s*(?:1/2|½|y medi[ao]|and a half))?(?!\w)"
-    r"|(?<![\w.,])(?P<number2>\d{1,2}(?:[.,]5)?)(?P<half2>\s*(?:1/2|½|y medi[ao]|and a half))?\s*"
-    r"(?P<country2>uk|gb|us|usa|eeuu|eu|americano|ingles)(?!\w)"
-)
 _VOLUME = re.compile(
     r"(?<![\w.,])(?P<number>\d{1,3}(?:[.,]\d)?)\s*-?\s*(?P<unit>l|lt|lts|litros?|lit(?:er|re)s?|ml)\b"
 )
@@ -66,22 +61,13 @@ def find_sizes(folded: str, numbers: Sequence[Number], sizes: Set[str]) -> list[
     `sizes` are the shop's own. A "size 9" which the shop does not have is taken for a UK size,
     because nobody counts shoes from 3 to 13 any other way here.
     """
-    found = [*_countries(folded), *_litres(folded), *_letters(folded), *_ranges(folded)]
+    abroad = find_foreign_sizes(folded, _NOT_A_SIZE)
+    found = [*abroad, *_litres(folded), *_letters(folded), *_ranges(folded)]
     taken = {spot for one in found for spot in range(one.start, one.end)}
     for number in numbers:
         if number.start not in taken and (one := _numbered(folded, number, sizes)):
             found.append(one)
     return found
-
-
-def _countries(folded: str) -> Iterator[Found]:
-    for m in _COUNTRY.finditer(folded):
-        country = {"gb": "UK", "ingles": "UK", "eu": "", "uk": "UK"}.get(
-            m["country"] or m["country2"], "US"
-        )
-        half = ".5" if m["half"] or m["half2"] else ""
-        number = (m["number"] or m["number2"]).replace(",", ".") + half
-        yield Found("size", f"{country} {number}".strip(), m.start(), m.end())
 
 
 def _litres(folded: str) -> Iterator[Found]:

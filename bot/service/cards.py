@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 from urllib.parse import quote
 
@@ -18,7 +19,10 @@ LINES = 12
 def card(
     product: Product, catalogue: Catalogue, language: str, stock: Stock | None = None
 ) -> dict[str, Any]:
-    """One of R.products. `stock` is that of the variant asked about, else the best there is."""
+    """One of R.products. `stock` is that of the variant asked about, else the best there is.
+
+    `sizes_abroad` is beyond the contract: shoe sizes by their British and American names.
+    """
     return {
         "id": product.id,
         "name": product.said(product.name, language),
@@ -29,6 +33,7 @@ def card(
         "colours": colours_of(product.variants, catalogue, language),
         "stock": (stock or product.stock).value,
         "place": product.said(product.place, language) or None,
+        "sizes_abroad": [asdict(size) for size in catalogue.shoe_sizes(product)],
     }
 
 

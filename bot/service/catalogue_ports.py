@@ -53,6 +53,30 @@ class Vocabulary:
     """Rises whenever anything in it changed: time to index it again."""
 
 
+@dataclass(frozen=True)
+class ShoeSize:
+    """A European shoe size as the shop writes it ("42"), and its names elsewhere ("8", "9", "10").
+
+    An American woman's size has another number than a man's for the same length; a shoe that is
+    made for one of them alone has only that one's.
+    """
+
+    eu: str
+    uk: str
+    us_men: str | None
+    us_women: str | None
+
+
+@dataclass(frozen=True)
+class ForeignSize:
+    """What "US M 10" says: `whom` is "men", "women" or nobody, `eu` the European sizes it is."""
+
+    country: str
+    whom: str
+    number: str
+    eu: tuple[str, ...]
+
+
 class Catalogue(Protocol):
     """Read side: in memory, fresh after an import without a restart."""
 
@@ -64,6 +88,17 @@ class Catalogue(Protocol):
 
     def variants(self, product: Product, size: str | None, colour: str | None) -> list[Variant]:
         """Its variants in a size as said ("UK 8") and a colour's key, sold out or not."""
+
+    def shoe_sizes(self, product: Product) -> list[ShoeSize]:
+        """Its sizes as other countries count them; empty for what is not worn on grown-up feet."""
+
+    def foreign_size(
+        self, size: str, product: Product | None, category: str | None, for_women: bool
+    ) -> ForeignSize | None:
+        """A size said as another country counts: what it is of that product, or of its kind.
+
+        None for a size of here, for one that nobody knows, and where it cannot be a shoe's.
+        """
 
     def vocabulary(self) -> Vocabulary:
         """Today's words of the shop."""

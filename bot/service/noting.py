@@ -11,6 +11,7 @@ from bot.service.catalogue_ports import Catalogue
 from bot.service.money import rounded_price_text
 from bot.service.ports import Shop
 from bot.service.registry import CurrentTurn
+from bot.service.size_words import size_text
 
 _KINDS_OF_KEY = {
     "category": "categories",
@@ -53,11 +54,10 @@ def note_text(shop: Shop, signal: Signal, language: str) -> str:
 def facts_of(shop: Shop, signal: Signal, language: str) -> dict[str, str]:
     """The values that notes and brief lines are made of; an empty string where unknown."""
     say, detail = shop.phrases.say, signal.detail
-    size = detail.get("size")
     return {
         "product": product_name(shop.catalogue, signal.product_id, language),
         "products": _row_of_names(shop, _many(detail, "products"), language),
-        "size": say("size", language, size=size) if size else "",
+        "size": _size_words(shop, detail, language, signal.product_id),
         "colour": _label(shop, "colour", detail.get("colour"), language),
         "what": what_was_sought(shop, detail, language),
         "value": _value(shop, detail, language),
@@ -71,9 +71,10 @@ def product_name(catalogue: Catalogue, product_id: str | None, language: str) ->
     return product.said(product.name, language) if product else ""
 
 
-def what_was_sought(shop: Shop, needs: Mapping[str, Any], language: str) -> str:
+def what_was_sought(
+    shop: Shop, needs: Mapping[str, Any], language: str, product_id: str | None = None
+) -> str:
     """Needs in one row of words: "zapatillas para senderismo, azul, talla 42, hasta 60 €"."""
-    say = shop.phrases.say
     thing = [_label(shop, "category", needs.get("category"), language)]
     thing += [
         _for(shop, slot, needs[slot], language) for slot in ("use", "recipient") if needs.get(slot)
@@ -81,7 +82,7 @@ def what_was_sought(shop: Shop, needs: Mapping[str, Any], language: str) -> str:
     words = [" ".join(part for part in thing if part)]
     words += [_label(shop, slot, needs.get(slot), language) for slot in ("colour", "material")]
     words += [str(needs.get("brand") or "")]
-    words += [say("size", language, size=needs["size"])] if needs.get("size") else []
+    words += [_size_words(shop, needs, language, product_id)]
     words += _price_words(shop, needs, language)
     return ", ".join(word for word in words if word)
 
@@ -90,6 +91,14 @@ def _for(shop: Shop, slot: str, key: str, language: str) -> str:
     if key == "gift":
         return shop.phrases.say("as_gift", language)
     return shop.phrases.say("for", language, whom=_label(shop, slot, key, language))
+
+
+def _size_words(shop: Shop, needs: Mapping[str, Any], language: str, product_id: str | None) -> str:
+    size = needs.get("size")
+    if not size:
+        return ""
+    product = shop.catalogue.find(product_id) if product_id else None
+    return shop.phrases.say("size", language, size=size_text(shop, size, language, product, needs))
 
 
 def _price_words(shop: Shop, needs: Mapping[str, Any], language: str) -> list[str]:

@@ -66,6 +66,7 @@ def description() -> dict[str, Any]:
             "schemas": {
                 **schema(_MODELS, ref_prefix=_AT)["definitions"],
                 "Problem": _PROBLEM,
+                "SizeAbroad": _SIZE_ABROAD,
             },
             "securitySchemes": {
                 VISIT: {"type": "http", "scheme": "bearer"},
@@ -115,5 +116,17 @@ _PROBLEM = {
         "title": {"type": "string"},
         "status": {"type": "integer"},
         "detail": {"type": "string"},
+    },
+}
+
+_SIZE_ABROAD = {
+    "description": "One of `sizes_abroad`, which a product of R has beyond the contract",
+    "type": "object",
+    "required": ["eu", "uk", "us_men", "us_women"],
+    "properties": {
+        "eu": {"type": "string"},
+        "uk": {"type": "string"},
+        "us_men": {"type": "string", "nullable": True},
+        "us_women": {"type": "string", "nullable": True},
     },
 }

@@ -51,6 +51,31 @@ def test_products_stand_side_by_side_under_their_headers_on_a_phone_too(
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
+def test_who_reads_english_sees_shoes_in_british_and_american_sizes(
+    tablet: Tablet, page: Page
+) -> None:
+    tablet.start("en")
+    tablet.say("the carrasca trail shoes")
+    chart = page.get_by_test_id("size-chart").first
+    expect(chart.get_by_role("rowheader")).to_have_text(["EU", "UK", "US men", "US women"])
+    column = [row.get_by_role("cell").nth(4) for row in chart.get_by_role("row").all()[1:]]
+    expect(chart.get_by_role("columnheader").nth(4)).to_have_text("42")
+    assert [cell.inner_text() for cell in column] == ["8", "9", "10"]
+
+
+def test_in_spanish_they_are_one_touch_away_and_other_things_have_none(
+    tablet: Tablet, page: Page
+) -> None:
+    tablet.start()
+    shown_products(tablet, page)
+    expect(page.get_by_test_id("sizes-abroad")).to_have_count(0)
+    tablet.say("la carrasca")
+    expect(page.get_by_test_id("size-chart").first).to_be_hidden()
+    page.get_by_test_id("sizes-abroad").first.click()
+    expect(page.get_by_test_id("size-chart").first).to_be_visible()
+    expect(page.get_by_test_id("sizes-abroad").first).to_have_attribute("aria-expanded", "true")
+
+
 def test_what_is_put_on_the_list_is_there_and_can_be_taken_off(tablet: Tablet, page: Page) -> None:
     tablet.start()
     shown_products(tablet, page)

@@ -64,6 +64,29 @@ def test_the_colour_that_left_one_is_still_asked_for(ask: Ask) -> None:
     assert answered.slots["asked_colour"] == "navy"
 
 
+@pytest.mark.parametrize(
+    ("language", "size", "said"),
+    [
+        ("en", "UK 8", "size UK 8 (EU 42)"),
+        ("en", "US M 9", "size US men's 9 (EU 42)"),
+        ("es", "US 9", "talla US 9 (EU 42)"),
+        ("es", "US W 9", "talla US 9 de mujer (EU 41)"),
+    ],
+)
+def test_a_size_of_another_country_is_answered_with_both_names(
+    ask: Ask, language: str, size: str, said: str
+) -> None:
+    asked = {"size": size, "product": "trasgo-carrasca"}
+    answered = ask(AskStock(), size, asked, language=language, shown=["trasgo-carrasca"])
+    assert answered.messages[0]["what"].endswith(said)
+
+
+def test_a_foreign_size_that_is_not_made_is_answered_with_the_nearest(ask: Ask) -> None:
+    asked = {"size": "UK 12", "product": "trasgo-carrasca"}
+    answered = ask(AskStock(), "uk 12", asked, language="en", shown=["trasgo-carrasca"])
+    assert answered.messages[0]["instead"] == "in size 43, 44, 45"
+
+
 def test_a_budget_that_buys_only_a_childs_is_said_to_buy_none(ask: Ask) -> None:
     needs = {"category": "shoes", "use": "running", "price": {"amount": 50, "bound": "max"}}
     answered = ask(Browse(), "trainers for running under fifty", needs, language="en")

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.catalogue.sizes import fitting, in_uk_and_us, normal, to_eu
+from bot.catalogue.sizes import fitting, in_uk_and_us, normal, parts_of, to_eu
+from bot.service.catalogue_ports import ShoeSize
 
 
 @pytest.mark.parametrize(
@@ -38,7 +39,14 @@ def test_a_size_is_understood_however_it_is_said(said: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     ("said", "eu"),
-    [("UK 8", "42"), ("8 uk", "42"), ("US 9", "42"), ("us 9,5", "42.5"), ("US W 8", "39")],
+    [
+        ("UK 8", "42"),
+        ("8 uk", "42"),
+        ("US 9", "42"),
+        ("us 9,5", "42.5"),
+        ("US W 8", "39"),
+        ("US M 10", "43"),
+    ],
 )
 def test_british_and_american_shoe_sizes_are_converted(said: str, eu: str) -> None:
     assert to_eu(said) == eu
@@ -54,9 +62,23 @@ def test_a_size_of_no_other_country_is_not_converted() -> None:
     assert to_eu("UK 40") is None
 
 
+def test_an_american_size_that_says_whose_it_is_is_believed() -> None:
+    assert to_eu("US M 10", for_women=True) == "43"
+    assert parts_of("US M 10") == ("US", "men", "10")
+    assert parts_of("us mujer 8") == ("US", "women", "8")
+    assert parts_of("UK 8") == ("UK", "", "8")
+    assert parts_of("42") is None
+
+
 def test_a_european_size_can_be_said_in_british_and_american() -> None:
-    assert in_uk_and_us("42") == ("UK 8", "US 9")
-    assert in_uk_and_us("M") is None
+    assert in_uk_and_us("42") == ShoeSize("42", "8", "9", "10")
+    assert in_uk_and_us("42,5") == ShoeSize("42,5", "8.5", "9.5", "10.5")
+    assert in_uk_and_us("39-41") == ShoeSize("39-41", "6–7", "7–8", "8–9")
+
+
+@pytest.mark.parametrize("size", ["M", "29", "39-99", "Única", "50"])
+def test_what_is_off_the_table_has_no_other_name(size: str) -> None:
+    assert in_uk_and_us(size) is None
 
 
 @pytest.mark.parametrize(

@@ -120,6 +120,37 @@ def test_sizes_are_read_as_people_say_them(text: str, size: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("US men's size 10", "US M 10"), ("us 9 men", "US M 9"), ("US W8", "US W 8"),
+        ("women's us 8", "US W 8"), ("9 in us women's", "US W 9"), ("us men’s 10½", "US M 10.5"),
+        ("size 9 US", "US 9"), ("a uk size 8", "UK 8"), ("uk women's 6", "UK 6"),
+        ("un 9 americano", "US 9"), ("talla inglesa 7", "UK 7"), ("un 8 y medio UK", "UK 8.5"),
+        ("9 de EE.UU.", "US 9"), ("estados unidos 9,5", "US 9.5"), ("eu 42", "42"),
+    ],
+)  # fmt: skip
+def test_a_size_of_another_country_keeps_its_country_and_for_whom_it_is(
+    text: str, size: str
+) -> None:
+    assert said(text) == [("size", size)]
+
+
+def test_for_whom_a_foreign_size_is_stays_a_recipient_too() -> None:
+    assert said("zapatillas talla 9 US de hombre") == [
+        ("category", "shoes"),
+        ("size", "US M 9"),
+        ("recipient", "men"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["can you show us 9", "give us 5 minutes", "8 us dollars", "for us 4", "us 60"]
+)
+def test_us_is_not_always_a_country(text: str) -> None:
+    assert not [value for kind, value in said(text) if kind == "size" and "US" in value]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("menos de 60", [price(60, "max")]),

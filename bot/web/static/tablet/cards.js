@@ -1,6 +1,7 @@
 // A product: first where to see and touch it, then what it is, then what one may ask of it.
 
 import { el, button } from "../shared/dom.js";
+import { sizesOf } from "./sizes.js";
 
 const ASK = {
   add: "/add_to_list",
@@ -34,13 +35,13 @@ function missable(product) {
 }
 
 function fact(label, value) {
-  return value ? [el("dt", {}, label), el("dd", {}, value)] : [];
+  return value?.length ? [el("dt", {}, label), el("dd", {}, value)] : [];
 }
 
-function facts(product, words) {
+function facts(product, sizes, words) {
   const stock = product.stock ? words.t(`stock.${product.stock}`) : null;
   const found = [
-    ...fact(words.t("card.sizes"), product.sizes?.join(", ")),
+    ...fact(words.t("card.sizes"), sizes),
     ...fact(words.t("card.colours"), product.colours?.join(", ")),
     ...fact(words.t("card.stock"), stock),
   ];
@@ -70,6 +71,7 @@ function acts(product, { words, choose, listed }) {
 /** @param product one of R.products; @param scene see message.js */
 export function productCard(product, scene) {
   const { words } = scene;
+  const sizes = sizesOf(product, words);
   return el(
     "article",
     { class: "card", "data-testid": "product", "data-product": product.id },
@@ -81,7 +83,7 @@ export function productCard(product, scene) {
       el("h3", {}, product.name),
       el("p", { class: "price" }, words.price(product.price, product.currency)),
     ),
-    facts(product, words),
-    el("div", { class: "acts" }, acts(product, scene)),
+    facts(product, sizes.text, words),
+    el("div", { class: "under" }, sizes.table, el("div", { class: "acts" }, acts(product, scene))),
   );
 }
