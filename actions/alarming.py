@@ -1,4 +1,4 @@
-"""An emergency, a lost child, a child alone: one big button, and nothing is sold."""
+"""An emergency, a theft, a lost child, a child alone: one big button, and nothing is sold."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def answered(x: Exchange) -> bool:
         tempo.never_offer(x.turn)
         x.reply("utter_child")
         return True
-    response = "utter_emergency" if alarm is Alarm.EMERGENCY else "utter_lost_child"
+    response = "utter_lost_child" if alarm is Alarm.LOST_CHILD else "utter_emergency"
     number = x.turn.shop.info.get("emergency_number")
     x.reply(response, x.choice("call_now", '/request_person{"act":"call"}'), number=number)
     return True

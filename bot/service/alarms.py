@@ -1,4 +1,4 @@
-"""Words after which nothing is sold: an emergency, a lost child, a child alone at the tablet."""
+"""Words after which nothing is sold: an emergency, a theft, a lost child, a child alone."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ ALARMS_FILE = Path(__file__).resolve().parents[2] / "data" / "shop" / "alarms.ym
 
 
 class Alarm(str, Enum):
-    """What was heard; the first two call for a person at once."""
+    """What was heard; all but the last want a person at once."""
 
     EMERGENCY = "emergency"
+    THEFT = "theft"
     LOST_CHILD = "lost_child"
     CHILD = "child"
 
@@ -26,14 +27,21 @@ class Alarm(str, Enum):
 def alarm_in(text: str) -> Alarm | None:
     """What the words say, the gravest first; None nearly always."""
     words = _bare(text)
-    return next((alarm for alarm in Alarm if _patterns()[alarm].search(words)), None)
+    return next((alarm for alarm in Alarm if _heard(alarm, words)), None)
+
+
+def _heard(alarm: Alarm, words: str) -> bool:
+    meant_otherwise = _patterns().get(f"not_{alarm.value}")
+    if meant_otherwise and meant_otherwise.search(words):
+        return False
+    return bool(_patterns()[alarm.value].search(words))
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> Mapping[Alarm, re.Pattern[str]]:
+def _patterns() -> Mapping[str, re.Pattern[str]]:
     """Each entry of the file is a piece of text; `*` stands for any few words between."""
     lists: Mapping[str, Sequence[str]] = YAML(typ="safe").load(ALARMS_FILE.read_text("utf-8"))
-    return {alarm: _any_of(lists[alarm.value]) for alarm in Alarm}
+    return {name: _any_of(pieces) for name, pieces in lists.items()}
 
 
 def _any_of(pieces: Sequence[str]) -> re.Pattern[str]:

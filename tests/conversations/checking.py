@@ -32,6 +32,7 @@ def what_always_holds(stage: Stage, turn: dict[str, Any]) -> None:
             assert card["stock"] in ("yes", "few", "no", None)
             assert set(card) == {
                 "id", "name", "price", "currency", "image", "sizes", "colours", "stock", "place",
+                "sizes_abroad",
             }  # fmt: skip
     if "press" not in turn:
         assert stage.leads() == getattr(stage, "leads_before", 0), "words alone called somebody"
