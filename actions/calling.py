@@ -14,7 +14,7 @@ from bot.floor.errors import (
 from bot.floor.lead import How, Lead, LeadStatus
 from bot.floor.staff import Person
 from bot.floor.stream import Choice
-from bot.service import calls, tempo
+from bot.service import calls, left_notes, tempo
 
 _CANCEL = '/cancel_request{"act":"cancel"}'
 
@@ -33,6 +33,9 @@ class RequestPerson(FloorAction):
             _write_instead(x)
         elif act == "anyone":
             _anyone(x)
+        elif act == "note":
+            left_notes.show_note_screen(x.turn)
+            x.say("left_note.where")
         elif act == "open":
             tempo.open_up(x.turn)
             x.reply("utter_open", x.choice("keep_looking", KEEP_LOOKING))
@@ -107,7 +110,7 @@ class AskWait(FloorAction):
             x.ask("call")
             x.reply("utter_nobody_called", x.choice("call_anyone", CALL))
         else:
-            x.reply("utter_nobody_on_shift")
+            _nobody(x)
 
 
 def open_call_screen(x: Exchange) -> None:
@@ -118,7 +121,7 @@ def open_call_screen(x: Exchange) -> None:
         return
     people = calls.people_on_shift(x.turn.uow)
     if not people:
-        x.reply("utter_nobody_on_shift", x.choice("keep_looking", KEEP_LOOKING))
+        _nobody(x)
         return
     calls.show_call_screen(x.turn)
     x.ask("confirm")
@@ -155,11 +158,17 @@ def _call(x: Exchange, how: How) -> None:
         else:
             x.reply("utter_fine")
     except NobodyOnShift:
-        x.reply("utter_nobody_on_shift", x.choice("keep_looking", KEEP_LOOKING))
+        _nobody(x)
     except StaffNotOnShift:
         x.reply("utter_person_not_here", x.choice("call_anyone", CALL))
     else:
         x.reply("utter_called", x.choice("cancel", _CANCEL))
+
+
+def _nobody(x: Exchange) -> None:
+    """Nobody can come: go on alone, or leave a note for whoever comes later."""
+    note = x.choice("leave_note", left_notes.BUTTON)
+    x.reply("utter_nobody_on_shift", note, x.choice("keep_looking", KEEP_LOOKING))
 
 
 def _write_instead(x: Exchange) -> None:

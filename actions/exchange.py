@@ -159,6 +159,10 @@ class Exchange:
             **values,
         )
 
+    def say(self, key: str, **values: object) -> None:
+        """Say a short phrase of the floor's own, where it is the floor that speaks."""
+        self._dispatcher.utter_message(text=self.phrase(key, **values))
+
     def say_again(self, message: dict[str, Any]) -> None:
         """An earlier message as it was, with its cards and buttons."""
         data = message.get("data") or {}

@@ -8,6 +8,7 @@ from bot.db.catalogue import ProductRows
 from bot.db.conversations import ConversationRows
 from bot.db.facts import FactRows
 from bot.db.leads import LeadRows
+from bot.db.left_notes import LeftNoteRows
 from bot.db.signals import SignalRows
 from bot.db.staff import StaffRows
 from bot.db.stream import StreamRows
@@ -24,6 +25,7 @@ class Rooms:
         self.conversations = ConversationRows(connection)
         self.signals = SignalRows(connection)
         self.leads = LeadRows(connection)
+        self.left_notes = LeftNoteRows(connection)
         self.staff = StaffRows(connection)
         self.stream = StreamRows(connection)
         self.products = ProductRows(connection)

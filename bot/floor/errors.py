@@ -47,6 +47,10 @@ class NoteUnknown(FloorError):
     """Nothing like that is noted about this visit."""
 
 
+class NoteNotFitting(FloorError):
+    """A note that is left has one to five hundred characters."""
+
+
 class LeadUnknown(FloorError):
     """There is no such lead, or it is not for these eyes."""
 

@@ -34,6 +34,7 @@ class Heard(str, Enum):
     FLOOR = "floor"
     TOGETHER = "together"
     SHIFT = "shift"
+    LEFT_NOTE = "left_note"
 
 
 @dataclass(frozen=True)

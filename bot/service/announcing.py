@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.floor.lead import Lead
+from bot.floor.left_note import LeftNote
 from bot.floor.staff import Shift
 from bot.floor.stream import FLOOR, Choice, Heard, Reply, StreamEvent, of_person, of_visit
 from bot.floor.tempo import Tempo
@@ -79,6 +80,15 @@ def ask_together(shop: Shop, uow: UnitOfWork, lead: Lead) -> None:
 def say_shift(shop: Shop, uow: UnitOfWork, person_id: str, shift: Shift) -> None:
     """Tell a person's desks their shift: they are shown the floor afresh."""
     _append(shop, uow, of_person(person_id), Heard.SHIFT, {"status": shift.value})
+
+
+def say_left_note(shop: Shop, uow: UnitOfWork, note: LeftNote) -> None:
+    """Tell every desk that a note is there, says something else, or waits no more.
+
+    Without its words: a desk is told those as they are when it hears of it, so that whatever is
+    withdrawn or erased meanwhile is nowhere else.
+    """
+    _append(shop, uow, FLOOR, Heard.LEFT_NOTE, {"id": note.id}, note.visit_id)
 
 
 def say_notice(

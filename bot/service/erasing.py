@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.floor.errors import ReceiptUnknown
 from bot.floor.visit import Visit
-from bot.service import announcing
+from bot.service import announcing, left_notes
 from bot.service.codes import hashed_code
 from bot.service.ports import Shop, UnitOfWork
 from bot.service.registry import CurrentTurn
@@ -42,6 +42,7 @@ def erase(shop: Shop, uow: UnitOfWork, visit: Visit) -> Visit:
     uow.leads.erase_briefs(visit.id)
     uow.visits.erase_words(visit.id)
     uow.stream.erase(visit.id)
+    left_notes.erase(shop, uow, visit.id)
     uow.after_commit(lambda: shop.machine.forget(visit.id))
     announcing.say_notice(shop, uow, visit.id, visit.language, "erased")
     return replace(visit, erasures=visit.erasures + 1)

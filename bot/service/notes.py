@@ -6,8 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.floor.errors import NoteUnknown
+from bot.service import left_notes
 from bot.service.noting import note_text
 from bot.service.ports import Shop, View
+
+LEFT = "left_note"
+"""The kind of a line that is a note they left."""
 
 
 @dataclass(frozen=True)
@@ -21,11 +25,16 @@ class Note:
 
 
 def notes_of(shop: Shop, view: View, visit_id: str, language: str) -> list[Note]:
-    """Oldest first."""
-    return [
+    """Oldest first: what was noticed, and the notes that they left themselves."""
+    noticed = [
         Note(signal.id, signal.kind.value, note_text(shop, signal, language), signal.at)
         for signal in view.signals.of(visit_id)
     ]
+    left = [
+        Note(note.id, LEFT, shop.phrases.say("note.left", language, text=note.text), note.at)
+        for note in view.left_notes.of(visit_id)
+    ]
+    return sorted(noticed + left, key=lambda note: note.at)
 
 
 async def delete_note(shop: Shop, visit_id: str, note_id: str) -> None:
@@ -37,6 +46,8 @@ async def delete_note(shop: Shop, visit_id: str, note_id: str) -> None:
     async with shop.unit_of_work() as uow:
         visit = uow.visits.get(visit_id)
         assert visit is not None
+        if left_notes.delete(shop, uow, visit_id, note_id):
+            return
         if uow.signals.remove(visit_id, note_id) is None:
             raise NoteUnknown(note_id)
         uow.conversations.forget_tracker(visit_id)

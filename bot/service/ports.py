@@ -20,6 +20,7 @@ from bot.floor.visit import Visit
 from bot.floor.warmth import Weights
 from bot.service.catalogue_ports import Catalogue, ProductStore
 from bot.service.desk_ports import Leads, Staff, Tablets
+from bot.service.left_note_ports import LeftNotes
 from bot.service.records import Parsed
 from bot.service.stream_ports import Relay, Stream
 from bot.service.visit_ports import Conversations, Signals, Visits
@@ -60,6 +61,10 @@ class View(Protocol):
     @property
     def leads(self) -> Leads:
         """Calls and their timers."""
+
+    @property
+    def left_notes(self) -> LeftNotes:
+        """Notes for whoever comes later."""
 
     @property
     def staff(self) -> Staff:

@@ -8,7 +8,7 @@ from bot.floor import timer as timers
 from bot.floor.lead import RING_AGAIN, Lead, LeadStatus
 from bot.floor.tempo import Tempo
 from bot.floor.timer import TimerKind
-from bot.service import announcing, calls, desk
+from bot.service import announcing, calls, desk, left_notes
 from bot.service.ports import Shop, UnitOfWork
 from bot.service.tempo import move_tempo
 
@@ -58,6 +58,7 @@ def _something_else(shop: Shop, uow: UnitOfWork, lead: Lead) -> None:
             "alternatives",
             ("keep_waiting", '/ask_wait{"act":"keep_waiting"}'),
             ("write_instead", '/request_person{"act":"write"}'),
+            ("choice.leave_note", left_notes.BUTTON),
             ("keep_looking", '/cancel_request{"act":"cancel"}'),
         )
 

@@ -6,7 +6,15 @@ from sanic import Request, Sanic
 from sanic.response import HTTPResponse
 
 from bot.service.ports import Shop
-from bot.web import desk_routes, events, lead_routes, pages, problems, visit_routes
+from bot.web import (
+    desk_routes,
+    events,
+    lead_routes,
+    left_note_routes,
+    pages,
+    problems,
+    visit_routes,
+)
 from bot.web.guard import Doorman
 
 LARGEST_BODY = 64 * 1024
@@ -35,7 +43,7 @@ def create_app(shop: Shop, name: str = "mirando") -> Sanic:
     app.ctx.doorman = Doorman()
     app.ctx.on_their_way = {}
     app.ctx.model_problem = None
-    for part in (visit_routes, lead_routes, desk_routes, events, pages):
+    for part in (visit_routes, lead_routes, left_note_routes, desk_routes, events, pages):
         app.blueprint(part.routes)
     app.exception(Exception)(_problem)
     app.middleware("response")(_headers)

@@ -7,6 +7,8 @@ from uuid import UUID
 from pydantic import BaseModel, ConstrainedStr, Extra, conint, conlist, root_validator
 from pydantic.errors import AnyStrMinLengthError
 
+from bot.floor import left_note
+
 Language = Literal["es", "en"]
 
 
@@ -32,6 +34,12 @@ class Line(Words):
     """One line: a name, a reason, a line of the brief."""
 
     max_length = 200
+
+
+class NoteText(Words):
+    """A note for whoever comes later."""
+
+    max_length = left_note.LONGEST
 
 
 class Code(Words):
@@ -102,6 +110,12 @@ class RaiseLead(Body):
     who: Line
     how: Literal["come", "write", "later", "till"] = "come"
     brief: conlist(Line, max_items=5) | None = None  # type: ignore[valid-type]
+
+
+class LeaveNote(Body):
+    """POST /api/visits/ID/left-note"""
+
+    text: NoteText
 
 
 class Feelings(Body):

@@ -12,7 +12,7 @@ from bot.floor import errors
 from bot.floor.lead import LeadStatus
 from bot.floor.staff import Person, Shift
 from bot.floor.stream import FLOOR, Heard, StreamEvent, of_person, of_visit
-from bot.service import announcing, desk, visits
+from bot.service import announcing, desk, left_notes, visits
 from bot.service.ports import Shop, View
 from bot.service.stream_ports import Listener
 from bot.web import guard
@@ -105,9 +105,23 @@ def _at_desk(shop: Shop, person: Person, event: StreamEvent, fresh: bool) -> str
     if event.kind is Heard.SHIFT:
         with shop.reading() as view:
             return _snapshot(shop, view, person, event.id)
+    if event.kind is Heard.LEFT_NOTE:
+        return _left_note(shop, person, event)
     if event.kind in (Heard.LEAD, Heard.RING) and not _is_for(shop, person, event):
         return None
     return sse(event.kind.value, event.body, event.id)
+
+
+def _left_note(shop: Shop, person: Person, event: StreamEvent) -> str | None:
+    """The note as it is now; null once it was read, withdrawn or erased."""
+    if person.shift is Shift.OFF:
+        return None
+    note_id = str(event.body["id"])
+    with shop.reading() as view:
+        note = view.left_notes.get(note_id)
+    waits = note is not None and note.read_at is None
+    body = {"id": note_id, "note": left_notes.wire(note) if note and waits else None}
+    return sse(event.kind.value, body, event.id)
 
 
 def _is_for(shop: Shop, person: Person, event: StreamEvent) -> bool:
@@ -128,6 +142,7 @@ def _snapshot(shop: Shop, view: View, person: Person, number: int) -> str:
     body = {
         "leads": [announcing.lead_wire(view, lead) for lead in leads],
         "ringing": [lead.id for lead in leads if desk.rings_for(view, lead, person)],
+        "left_notes": [left_notes.wire(note) for note in left_notes.unread_for(view, person)],
         "floor": announcing.floor_wire(shop, view),
         "shift": person.shift.value,
     }

@@ -38,6 +38,7 @@ STATUS: dict[type[Exception], int] = {
     errors.VisitEnded: 410,
     errors.FeelingsTooLate: 410,
     errors.ChoiceNeverOffered: 422,
+    errors.NoteNotFitting: 422,
     errors.NobodyOnShift: 422,
     errors.StaffNotOnShift: 422,
     errors.BriefTooLong: 422,

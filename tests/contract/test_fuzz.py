@@ -53,6 +53,7 @@ FIELDS = {
     "POST /api/visits/{}/language": {"language"},
     "POST /api/visits/{}/tempo": {"tempo"},
     "POST /api/visits/{}/lead": {"who", "how", "brief"},
+    "POST /api/visits/{}/left-note": {"text"},
     "POST /api/visits/{}/feelings": {"pressed", "understood", "words"},
     "POST /api/desk/session": {"name", "pin"},
     "POST /api/desk/shift": {"status"},

@@ -7,6 +7,7 @@ import json
 import shutil
 import uuid
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from hypothesis import strategies as st
 from bot.dialogue.machine import RasaMachine
 from bot.floor.stream import FLOOR, Heard, StreamEvent, of_person, of_visit
 from bot.floor.tempo import Tempo, TempoMove
-from bot.service import tablets, talk, visits
+from bot.service import left_notes, tablets, talk, visits
 from tests.conversations.stage import Stage
 from tests.conversations.transcript import Transcript
 
@@ -38,7 +39,11 @@ WORDS = (
 )  # fmt: skip
 SAID = st.one_of(st.sampled_from(WORDS), st.text(min_size=1, max_size=60))
 STEPS = st.lists(
-    st.one_of(st.tuples(st.just("say"), SAID), st.tuples(st.just("press"), st.integers(0, 8))),
+    st.one_of(
+        st.tuples(st.just("say"), SAID),
+        st.tuples(st.just("press"), st.integers(0, 8)),
+        st.tuples(st.just("leave a note"), st.sampled_from(("vuelvo mañana", "I'll be back"))),
+    ),
     min_size=1,
     max_size=14,
 )
@@ -54,6 +59,7 @@ class Floor:
         self.loop.run_until_complete(
             self.stage.open(Transcript(home, language="es", on_shift=["Ana", "Luis"]))
         )
+        self.left: list[datetime] = []
         _, self.key = self.loop.run_until_complete(tablets.put_up(self.shop, "tested", ZONE))
 
     def converse(self, steps: list[tuple[str, Any]]) -> tuple[str, int]:
@@ -65,11 +71,21 @@ class Floor:
             begins = view.stream.last_id()
         opened = await visits.open_visit(self.shop, self.key, None)
         visit_id = opened.visit.id
+        self.left = []
         for kind, what in steps:
+            if kind == "leave a note":
+                await self._leave_note(visit_id, what)
+                continue
             message = self._message(visit_id, kind, what)
             if message is not None:
                 await talk.say(self.shop, visit_id, opened.token, message)
         return visit_id, begins
+
+    async def _leave_note(self, visit_id: str, text: str) -> None:
+        """And look it up: what counts as an act is what is stored."""
+        await left_notes.leave(self.shop, visit_id, text)
+        with self.shop.reading() as view:
+            self.left.append(left_notes.unread_of(view, visit_id).at)
 
     def _message(self, visit_id: str, kind: str, what: Any) -> talk.Message | None:
         if kind == "say":
@@ -139,6 +155,9 @@ def test_whatever_a_desk_hears_of_a_visit_has_a_stored_act_before_it(
     for row in floor.heard_at_desks(begins):
         if row.kind is Heard.FLOOR:
             assert ZONE not in row.body["open"] or any(at <= row.at for at in opened)
+        elif row.kind is Heard.LEFT_NOTE:
+            assert any(at <= row.at for at in floor.left), row
+            assert set(row.body) == {"id"}
         elif _names(row, visit_id):
             assert any(at <= row.at for at in called), row
     floor.end(visit_id)

@@ -13,9 +13,10 @@ from sqlalchemy import select
 from bot.db.backup import backup, restore
 from bot.db.engine import open_engine
 from bot.db.errors import DatabaseTooNew, NoShopHere, NotABackup, ShopNotEmpty
-from bot.db.tables import metadata
+from bot.db.tables import keepsakes, metadata
 from bot.db.unit_of_work import Database
 from bot.floor.errors import ShopNotReachable
+from bot.floor.left_note import LeftNote
 from bot.floor.product import Opinion, Product, Variant
 from bot.floor.signals import Signal, SignalKind
 from bot.floor.stream import FLOOR, Choice, Heard, StreamEvent, of_visit
@@ -49,6 +50,9 @@ def fill(url: str) -> None:
         uow.leads.note_seen(lead.id, ana.id, NOON)
         uow.leads.note_message(lead.id, "one")
         uow.leads.set_timers([Timer(lead.id, TimerKind.EXPIRE, later(minutes=15))])
+        uow.left_notes.save(LeftNote("n", visit.id, "nube azul", "Running", "es", "¿42?", NOON))
+        row = {"visit_id": visit.id, "code_hash": "c", "comparison": {"rows": []}, "at": NOON}
+        uow._connection.execute(keepsakes.insert(), row)
         uow.staff.open_session("token", "csrf", ana.id, later(hours=8))
         uow.staff.note_failure("Ana", "desk", NOON)
         uow.stream.append(StreamEvent(of_visit(visit.id), Heard.REPLY, {"text": "¡hola!"}, NOON))

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -73,6 +74,19 @@ def checks_and_conditions(connection: Connection) -> dict[str, Any]:
 def condition(index: dict[str, Any]) -> tuple[str, bool, list[str]]:
     options = index.get("dialect_options", {}).items()
     return index["name"], bool(index["unique"]), [f"{name} {value}" for name, value in options]
+
+
+def test_a_stream_of_before_keeps_its_rows_and_gives_no_id_twice(connection: Connection) -> None:
+    config = migrate._config(connection)
+    command.upgrade(config, "0002")
+    row = "INSERT INTO stream (audience, kind, body, at) VALUES ('a', '{}', '{{}}', '2024-05-04')"
+    for _ in range(3):
+        connection.execute(text(row.format("floor")))
+    connection.execute(text("DELETE FROM stream WHERE id > 1"))
+    migrate.upgrade_within(connection)
+    connection.execute(text(row.format("left_note")))
+    found = connection.execute(text("SELECT id, kind FROM stream ORDER BY id")).all()
+    assert [tuple(each) for each in found] == [(1, "floor"), (4, "left_note")]
 
 
 def test_the_program_knows_its_newest_revision() -> None:

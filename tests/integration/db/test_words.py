@@ -11,6 +11,7 @@ from sqlalchemy.exc import DatabaseError
 from bot.db.engine import open_engine
 from bot.db.tables import metadata, stream
 from bot.db.unit_of_work import Database
+from bot.floor.left_note import LeftNote
 from bot.floor.signals import Signal, SignalKind
 from bot.floor.stream import FLOOR, Choice, Heard, StreamEvent, of_person, of_visit
 from bot.floor.tempo import Act, Tempo, TempoMove
@@ -38,6 +39,8 @@ def a_visit_that_says(uow: UnitOfWork, secret: str) -> str:
     uow.signals.add(visit.id, Signal(SignalKind.NAMED_NEED, NOON, None, {"value": secret}))
     lead = a_lead(uow, visit_id=visit.id, brief=(secret,), question=secret)
     uow.leads.decline(lead.id, ana.id, secret, NOON)
+    note = LeftNote(lead.id, visit.id, "nube azul", "Running", "es", secret, NOON)
+    uow.left_notes.save(note)
     wire = {"id": lead.id, "visit": visit.id, "brief": [secret], "question": secret}
     message = {"lead": lead.id, "message": {"text": secret}}
     for audience, kind, body in (
@@ -56,6 +59,7 @@ def erase(uow: UnitOfWork, visit_id: str) -> None:
     uow.leads.erase_briefs(visit_id)
     uow.visits.erase_words(visit_id)
     uow.stream.erase(visit_id)
+    uow.left_notes.erase(visit_id)
 
 
 def tables_that_say(url: str, words: str) -> set[str]:
@@ -77,7 +81,7 @@ def test_once_erased_no_table_holds_a_word_and_other_visits_keep_theirs(
         visit_id = a_visit_that_says(uow, SECRET)
         a_visit_that_says(uow, "de otra persona")
     everywhere = tables_that_say(database_url, SECRET)
-    assert len(everywhere) == 10
+    assert len(everywhere) == 11
     with database.unit_of_work_now() as uow:
         erase(uow, visit_id)
     assert tables_that_say(database_url, SECRET) == set()

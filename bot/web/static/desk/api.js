@@ -41,6 +41,7 @@ export function deskApi(language, onSignedOut) {
     met: (id) => act(id, "met"),
     absent: (id) => act(id, "absent"),
     close: (id, outcome, briefRight) => act(id, "close", { outcome, brief_right: briefRight }),
+    readNote: (id) => signedIn("POST", `/api/desk/left-notes/${encodeURIComponent(id)}/read`, {}),
     say: (id, message, text) => act(id, "message", { id: message, text }),
     messages: (id) => signedIn("GET", `/api/desk/leads/${encodeURIComponent(id)}/messages`),
   };

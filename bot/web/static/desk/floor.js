@@ -1,11 +1,12 @@
 /** The page of somebody who is signed in: it puts the parts together and tells them what changed. */
 
-import { byId } from "../shared/dom.js";
+import { byId, el } from "../shared/dom.js";
 import { Acts } from "./acts.js";
 import { hearSoon, hush, note, sayTitle, tellNews } from "./announce.js";
 import { showBar } from "./bar.js";
 import { Conversation } from "./conversation.js";
 import { Leads } from "./leads.js";
+import { LeftNotes } from "./left_notes.js";
 import { ShopNow } from "./shop_now.js";
 import { Talk } from "./talk.js";
 
@@ -27,9 +28,10 @@ export class FloorPage {
   mount() {
     this._putAway();
     this.leads = new Leads(this.app, new Acts(this.app, this));
+    this.leftNotes = new LeftNotes(this.app);
     this.shopNow = new ShopNow(this.app);
     this.showBar = showBar(byId("bar"), this.app, this.doors);
-    byId("main").replaceChildren(this.leads.node, this.shopNow.node);
+    byId("main").replaceChildren(el("div", {}, this.leads.node, this.leftNotes.node), this.shopNow.node);
     this.show();
   }
 
@@ -46,6 +48,7 @@ export class FloorPage {
     if (!this.leads) return;
     const rung = this.ringer.check();
     this.leads.show();
+    this.leftNotes.show();
     this.shopNow.show();
     this.showBar();
     tellNews(this.app, rung);

@@ -31,6 +31,15 @@ export function age(app, lead, now = Date.now()) {
   return count < 1 ? app.t("age.now") : app.t("age.minutes", { count });
 }
 
+/** The time of day, after the day itself once it is another one. */
+export function momentOf(app, iso) {
+  const moment = new Date(iso);
+  const time = clock(app, moment);
+  if (moment.toDateString() === new Date().toDateString()) return time;
+  const day = new Intl.DateTimeFormat(app.words.locale, { weekday: "long", day: "numeric", month: "long" });
+  return `${day.format(moment)}, ${time}`;
+}
+
 /** A time of day as the clocks of this shop's country write it, whatever language is read. */
 function clock(app, moment) {
   return new Intl.DateTimeFormat(app.shop.locale, { timeStyle: "short" }).format(moment);

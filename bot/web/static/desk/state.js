@@ -20,6 +20,7 @@ export class Desk extends EventTarget {
     this.shift = "off";
     this.floor = { in_use: 0, open: [] };
     this.calls = new Map();
+    this.left = new Map();
     this.declined = new Set();
     this.finished = new Set();
     this._tell();
@@ -38,6 +39,27 @@ export class Desk extends EventTarget {
   setFloor(floor) {
     this.floor = { in_use: floor.in_use ?? 0, open: floor.open ?? [] };
     this._tell();
+  }
+
+  /** The notes that shoppers left and nobody read yet. */
+  setNotes(notes) {
+    this.left = new Map(notes.map((note) => [note.id, note]));
+    this._tell();
+  }
+
+  putNote(note) {
+    this.left.set(note.id, note);
+    this._tell();
+  }
+
+  dropNote(id) {
+    this.left.delete(id);
+    this._tell();
+  }
+
+  /** Oldest first; off shift nothing comes to anybody. */
+  notes() {
+    return this.shift === "off" ? [] : [...this.left.values()].sort((a, b) => a.at.localeCompare(b.at));
   }
 
   /**

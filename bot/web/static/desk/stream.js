@@ -14,6 +14,7 @@ export function listen(desk, { onMessage, onState, onSignedOut }) {
     snapshot(data) {
       desk.setShift(data.shift);
       desk.replace(data.leads, shift === data.shift);
+      desk.setNotes(data.left_notes);
       desk.setFloor(data.floor);
       for (const id of data.ringing ?? []) if (!desk.calls.get(id)?.rings) desk.ring(id);
       shift = data.shift;
@@ -21,6 +22,7 @@ export function listen(desk, { onMessage, onState, onSignedOut }) {
     lead: (lead) => desk.put(lead),
     ring: ({ lead }) => desk.ring(lead),
     together: ({ lead }) => desk.together(lead, true),
+    left_note: ({ id, note }) => (note ? desk.putNote(note) : desk.dropNote(id)),
     floor: (floor) => desk.setFloor(floor),
     message: ({ lead, message }) => onMessage(lead, message),
   };

@@ -17,8 +17,8 @@ function availability(people, waiting, words) {
 }
 
 class CallScreen {
-  constructor(visit, words) {
-    Object.assign(this, { visit, words });
+  constructor(visit, words, leaveNote) {
+    Object.assign(this, { visit, words, leaveNote });
     this.body = el("div", { class: "call-body" }, el("p", { class: "muted" }, words.t("wait")));
     this.trouble = el("p", { class: "error-text", role: "alert", "data-testid": "call-trouble" });
     this.dialog = openDialog(
@@ -53,6 +53,7 @@ class CallScreen {
         "div",
         { class: "dialog-acts" },
         button(this.words.t("call.carry_on"), () => this.dialog.close(), { look: "action" }),
+        button(this.words.t("left.open"), () => (this.dialog.close(), this.leaveNote()), { "data-testid": "leave-note" }),
       ),
     );
   }
@@ -125,8 +126,11 @@ class CallScreen {
   }
 }
 
-/** Opens the call screen, once. */
-export function openCall(visit, words) {
+/**
+ * Opens the call screen, once.
+ * @param {() => void} leaveNote for later, when nobody can come
+ */
+export function openCall(visit, words, leaveNote) {
   if (visit.called || document.querySelector("[data-testid=call-screen]")) return;
-  new CallScreen(visit, words).load();
+  new CallScreen(visit, words, leaveNote).load();
 }

@@ -6,7 +6,10 @@ const ABOUT_THE_CALL = new Set([
 ]);
 
 /** Notices that change something else on the screen, and need no band. */
-const SILENT = new Set(["call_screen", "list"]);
+const SILENT = new Set(["call_screen", "note_screen", "list"]);
+
+/** Notices that carry their own way out: two ways to say no would be one too many. */
+const WITH_A_WAY_OUT = new Set(["offer", "alternatives"]);
 
 const TONE = { raised: "waiting", claimed: "waiting", met: "" };
 
@@ -68,6 +71,10 @@ export class Notices {
     }));
   }
 
+  #hasItsOwnWayOut(acts) {
+    return WITH_A_WAY_OUT.has(this.#notice?.kind) && acts.length > 0;
+  }
+
   #showCall() {
     const { lead, sign } = this.visit;
     const words = this.words();
@@ -75,19 +82,20 @@ export class Notices {
     const name = lead.claimed_by ?? words.t("who.somebody");
     const key = lead.status === "raised" ? `call.raised.${lead.how}` : `call.${lead.status}.${lead.how}`;
     const state = words.t(key, { name, sign });
-    acts.push({
-      label: words.t(lead.status === "met" ? "call.finish" : "call.cancel"),
-      press: () => this.cancel(),
-      testid: "cancel-call",
-    });
+    if (!this.#hasItsOwnWayOut(acts)) {
+      acts.push({
+        label: words.t(lead.status === "met" ? "call.finish" : "call.cancel"),
+        press: () => this.cancel(),
+        testid: "cancel-call",
+      });
+    }
     const text = this.#notice ? this.#said(this.#notice) : state;
     this.band.say(text, acts, { tone: TONE[lead.status], kind: this.#notice?.kind ?? lead.status });
   }
 
   #showNotice() {
     const acts = this.#choicesOf(this.#notice);
-    // The one offer carries its own "keep looking": two ways to say no would be one too many.
-    if (this.#notice.kind !== "offer" || acts.length === 0) {
+    if (!this.#hasItsOwnWayOut(acts)) {
       acts.push({ label: this.words().t("notice.dismiss"), look: "plain", press: () => this.dismiss(), testid: "dismiss" });
     }
     this.band.say(this.#said(this.#notice), acts, { kind: this.#notice.kind });

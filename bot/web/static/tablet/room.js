@@ -8,10 +8,12 @@ import { Chat } from "./chat.js";
 import { composer } from "./composer.js";
 import { frame } from "./frame.js";
 import { Idle } from "./idle.js";
+import { LeftNote } from "./leftnote.js";
 import { askToEnd, warnOfIdling } from "./leaving.js";
 import { openList, SHOW_LIST } from "./list.js";
 import { Notices } from "./notices.js";
 import { openNotes } from "./notes.js";
+import { openNote } from "./notescreen.js";
 import { retell, speakPage } from "./say.js";
 import { nextTextSize } from "./textsize.js";
 
@@ -26,6 +28,8 @@ export class Room {
    */
   constructor(visit, app, leave) {
     Object.assign(this, { visit, app, leave });
+    this.note = new LeftNote(visit);
+    this.leaveNote = () => openNote(this.note, this.words);
     this.composer = composer(this.words, (text) => this.#send({ text }, text));
     this.band = new Band(() => this.composer.input.focus());
     this.frame = frame(this.words, visit, this.#menu(), { band: this.band.node, composer: this.composer.form });
@@ -59,13 +63,14 @@ export class Room {
   close() {
     this.idle.stop();
     this.visit.close();
+    this.note.close();
     this.chat.clear();
     this.composer.input.value = "";
   }
 
   #menu() {
     return {
-      call: () => (this.visit.called ? this.band.text.focus() : openCall(this.visit, this.words)),
+      call: () => (this.visit.called ? this.band.text.focus() : openCall(this.visit, this.words, this.leaveNote)),
       list: () => openList(this.words, () => this.#ask({ choice: SHOW_LIST }, this.words.t("list.title")),
         (title, payload) => this.#send({ choice: payload }, title)),
       notes: () => openNotes(this.visit, this.words, {
@@ -128,9 +133,13 @@ export class Room {
   }
 
   #noticed(notice) {
-    if (notice.kind === "erased") this.chat.clear(notice.id);
+    if (notice.kind === "erased") {
+      this.chat.clear(notice.id);
+      this.note.forget();
+    }
     if (this.notices.take(notice)) return;
-    if (notice.kind === "call_screen") openCall(this.visit, this.words);
+    if (notice.kind === "note_screen") this.leaveNote();
+    if (notice.kind === "call_screen") openCall(this.visit, this.words, this.leaveNote);
   }
 
   #speak() {

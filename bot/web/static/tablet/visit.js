@@ -6,6 +6,7 @@ import { openStream } from "../shared/sse.js";
 import { Outbox } from "./outbox.js";
 
 const OPEN = new Set(["raised", "claimed", "met"]);
+const OPENS_A_SCREEN = new Set(["call_screen", "note_screen"]);
 const CAUGHT_UP_AFTER = 500;
 const LOST_AFTER = 2_000;
 
@@ -130,6 +131,18 @@ export class Visit extends EventTarget {
     return this.#ask("DELETE", "/notes");
   }
 
+  leftNote() {
+    return this.#ask("GET", "/left-note");
+  }
+
+  leaveNote(text) {
+    return this.#ask("POST", "/left-note", { text });
+  }
+
+  withdrawNote() {
+    return this.#ask("DELETE", "/left-note");
+  }
+
   finish() {
     return this.#ask("DELETE", "");
   }
@@ -171,7 +184,7 @@ export class Visit extends EventTarget {
     this.#settling = setTimeout(() => {
       this.replaying = false;
       // Of the old notices only the last can still matter, and only if it is about a call that goes on.
-      if (this.#held && this.called && this.#held.kind !== "call_screen") this.#tell("notice", this.#held);
+      if (this.#held && this.called && !OPENS_A_SCREEN.has(this.#held.kind)) this.#tell("notice", this.#held);
       this.#tell("caughtup");
     }, CAUGHT_UP_AFTER);
   }
