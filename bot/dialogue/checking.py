@@ -14,6 +14,7 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from bot.dialogue import silence, without_tensorflow
+from bot.dialogue.address import forgotten, way_of
 from bot.dialogue.training_process import domain_of
 
 LANGUAGES = ("es", "en")
@@ -109,6 +110,7 @@ def _by_us(root: Path, actions: str) -> Iterator[str]:
     domain = importer.get_domain()
     yield from _intents_without_examples(root, domain)
     yield from _responses_in_one_language(domain.responses)
+    yield from forgotten(domain.responses)
     yield from _responses_nobody_wrote(actions, domain.responses)
     yield from _actions_nobody_wrote(actions, domain.user_actions)
 
@@ -134,17 +136,12 @@ def _taught(folder: Path) -> Iterator[str]:
 
 
 def _responses_in_one_language(responses: dict[str, list[dict[str, Any]]]) -> Iterator[str]:
-    """Spanish is the variation without a condition on the language, English has one."""
+    """Spanish is the variation without a condition, English has one on the language."""
     for name, variations in sorted(responses.items()):
-        said = {_language(variation) for variation in variations}
+        said = {way_of(variation) for variation in variations}
         for language in LANGUAGES:
             if language not in said:
                 yield f"The response '{name}' says nothing in '{language}'"
-
-
-def _language(variation: dict[str, Any]) -> str:
-    conditions = variation.get("condition") or ()
-    return next((c["value"] for c in conditions if c.get("name") == "language"), LANGUAGES[0])
 
 
 def _responses_nobody_wrote(

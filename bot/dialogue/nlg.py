@@ -23,10 +23,11 @@ _SAID = ("text", "image", "custom", "buttons", "attachment", "quick_replies")
 
 
 class TwoLanguages(TemplatedNaturalLanguageGenerator):
-    """Responses by the language slot, varied, and never with a gap in them.
+    """Responses by language and register, varied, and never with a gap in them.
 
-    Spanish is the variation without a condition, English has `language: en` as its condition;
-    the choice between them is Rasa's own.
+    Spanish of tú is the variation without a condition, usted and vos have `register`, English has
+    `language: en` as its condition. The choice between them is Rasa's own: whatever has no
+    variation of a register is said without.
     """
 
     def __init__(self, phrases: Phrases) -> None:
@@ -42,7 +43,9 @@ class TwoLanguages(TemplatedNaturalLanguageGenerator):
     ) -> dict[str, Any]:
         """One variation, not the one said last; the shop's apology when none can be said."""
         language = _language(tracker)
-        values = {**tracker.current_slot_values(), **kwargs, "language": language}
+        register = self._phrases.register if language == "es" else None
+        how = {"language": language, "register": register}
+        values = {**tracker.current_slot_values(), **kwargs, **how}
         fitting = self._fitting(utter_action, output_channel, values)
         if not fitting:
             return {"text": self._phrases.say("did_not_work", language)}

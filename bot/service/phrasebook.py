@@ -11,6 +11,7 @@ from ruamel.yaml import YAML
 
 PHRASES = Path(__file__).resolve().parents[2] / "data" / "shop" / "phrases"
 LANGUAGES = ("es", "en")
+REGISTERS = {"es-MX": "usted", "es-CO": "usted", "es-AR": "vos"}
 _GAP = re.compile(r"\{(\w+)\}")
 
 
@@ -27,6 +28,11 @@ class Phrasebook:
         for overlay in sorted(folder.glob("??-??.yml")):
             self._said[overlay.stem] = _laid_over(self._said[overlay.stem[:2]], overlay)
         self._country = country if country in self._said else None
+
+    @property
+    def register(self) -> str | None:
+        """How this shop speaks to people in Spanish: "usted" or "vos"; None for tú."""
+        return REGISTERS.get(self._country or "")
 
     def say(self, key: str, language: str, **values: object) -> str:
         """The phrase with its values filled in; KeyError for a key that nobody wrote."""

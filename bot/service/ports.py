@@ -120,6 +120,10 @@ class Machine(Protocol):
 class Phrases(Protocol):
     """Short texts of the floor itself, by key and language (notices, tempo, brief lines)."""
 
+    @property
+    def register(self) -> str | None:
+        """How the shop speaks to people in Spanish: "usted" or "vos"; None for tú."""
+
     def say(self, key: str, language: str, **values: object) -> str:
         """The phrase with its values filled in."""
 

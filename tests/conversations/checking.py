@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from bot.dialogue.address import REGISTERS, out_of_place
 from tests.conversations.stage import Stage, is_said, responses_like
 
 MOST_REPLIES = 2
@@ -28,6 +29,7 @@ def what_always_holds(stage: Stage, turn: dict[str, Any]) -> None:
         assert text.strip(), "an empty reply"
         assert not re.search(r"[{}]|!!|utter_|None\b", text), text
         assert len(text.split()) <= MOST_WORDS, f"too long: {text}"
+        _speaks_as_the_shop_does(stage, reply)
         for card in reply["products"]:
             assert card["stock"] in ("yes", "few", "no", None)
             assert set(card) == {
@@ -39,16 +41,24 @@ def what_always_holds(stage: Stage, turn: dict[str, Any]) -> None:
     stage.leads_before = stage.leads()
 
 
+def _speaks_as_the_shop_does(stage: Stage, reply: dict[str, Any]) -> None:
+    """In a shop of usted or of vos nobody is spoken to as tú, by the buttons neither."""
+    way = stage.way_of_speaking()
+    if way in REGISTERS:
+        for text in (reply["text"], *(choice["title"] for choice in reply["choices"])):
+            assert not out_of_place(text, way), text
+
+
 def _intent(stage: Stage, expected: str) -> None:
     assert stage.intent() == expected
 
 
 def _replies(stage: Stage, expected: list[str]) -> None:
-    replies, language = stage.answer["replies"], stage.answer["language"]
-    told = [(r["text"], responses_like(r["text"], language)) for r in replies]
+    replies, way = stage.answer["replies"], stage.way_of_speaking()
+    told = [(r["text"], responses_like(r["text"], way)) for r in replies]
     assert len(replies) == len(expected), told
     for reply, response in zip(replies, expected, strict=True):
-        assert is_said(reply["text"], response, language), (response, told)
+        assert is_said(reply["text"], response, way), (response, told)
 
 
 def _reads(stage: Stage, expected: list[str]) -> None:

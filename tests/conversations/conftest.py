@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,12 +20,23 @@ from bot.settings import read_settings
 
 
 @pytest.fixture(scope="session")
-def machine() -> RasaMachine:
-    """The model that the shop would run with (MIRANDO_MODEL, the promoted one, or the newest)."""
-    settings = read_settings()
-    machine = RasaMachine(Phrasebook())
-    asyncio.run(machine.load(models.find(settings.models, settings.model)))
-    return machine
+def machine_of() -> Callable[[str], RasaMachine]:
+    """A locale's, with the model that the shop would run (MIRANDO_MODEL, promoted or newest)."""
+
+    @cache
+    def loaded(locale: str) -> RasaMachine:
+        settings = read_settings()
+        machine = RasaMachine(Phrasebook(country=locale))
+        asyncio.run(machine.load(models.find(settings.models, settings.model)))
+        return machine
+
+    return loaded
+
+
+@pytest.fixture(scope="session")
+def machine(machine_of: Callable[[str], RasaMachine]) -> RasaMachine:
+    """The machine of a shop in Spain."""
+    return machine_of("es-ES")
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,7 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from bot.bootstrap import House, open_house
+from bot.dialogue.address import PLAIN, way_of
 from bot.dialogue.machine import RasaMachine
 from bot.floor.lead import BriefRight, Outcome
 from bot.floor.staff import Person, Role, Shift
@@ -29,9 +30,12 @@ RESPONSES = Path(__file__).resolve().parents[2] / "data" / "responses"
 class Stage:
     """One visit in a shop of its own; `play` does everything a transcript says."""
 
-    def __init__(self, home: Path, database_url: str, machine: RasaMachine) -> None:
+    def __init__(
+        self, home: Path, database_url: str, machine: RasaMachine, locale: str = "es-ES"
+    ) -> None:
         self.now = A_MONDAY_AT_NOON
-        settings = replace(read_settings({"MIRANDO_HOME": str(home)}), database_url=database_url)
+        environment = {"MIRANDO_HOME": str(home), "MIRANDO_LOCALE": locale}
+        settings = replace(read_settings(environment), database_url=database_url)
         self.house: House = open_house(settings, clock=lambda: self.now, machine=machine)
         self.shop = self.house.shop
         self.people: dict[str, Person] = {}
@@ -150,23 +154,34 @@ class Stage:
         with self.shop.reading() as view:
             return brief_of(self.shop, view, self.visit).ticked()
 
+    def way_of_speaking(self) -> str:
+        """As `way_of` calls it: "en", "usted", "vos", or "es" in a shop of tú."""
+        language = str(self.answer["language"])
+        return language if language == "en" else self.shop.phrases.register or language
+
     def product(self, product_id: str) -> Any:
         return self.shop.catalogue.find(product_id)
 
 
 @cache
 def _variations() -> dict[str, list[tuple[str, str]]]:
-    """Response to its (language, text) variations."""
+    """Response to its (way of speaking, text) variations."""
     found: dict[str, list[tuple[str, str]]] = {}
     for path in RESPONSES.glob("*.yml"):
         for name, variations in YAML(typ="safe").load(path.read_text("utf-8"))["responses"].items():
-            found[name] = [("en" if "condition" in v else "es", v["text"]) for v in variations]
+            found[name] = [(way_of(variation), variation["text"]) for variation in variations]
     return found
 
 
-def is_said(text: str, response: str, language: str) -> bool:
-    """Whether the text is one of the variations of a response, whatever fills its gaps."""
-    texts = [written for spoken, written in _variations()[response] if spoken == language]
+def is_said(text: str, response: str, way: str) -> bool:
+    """Whether the text is one of the variations of a response, whatever fills its gaps.
+
+    What is not said otherwise in usted or vos is said as in the plain variations.
+    """
+    variations = _variations()[response]
+    if way not in {spoken for spoken, _ in variations}:
+        way = PLAIN
+    texts = [written for spoken, written in variations if spoken == way]
     return any(re.fullmatch(_pattern(written), text, re.DOTALL) for written in texts)
 
 
@@ -175,6 +190,6 @@ def _pattern(written: str) -> str:
     return ".*?".join(re.escape(part) for part in parts)
 
 
-def responses_like(text: str, language: str) -> list[str]:
+def responses_like(text: str, way: str) -> list[str]:
     """The responses that could have been this text, for telling what was said instead."""
-    return [name for name in _variations() if is_said(text, name, language)]
+    return [name for name in _variations() if is_said(text, name, way)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,10 +21,12 @@ FILES = sorted(HERE.glob("e[sn]/*.yml"))
 @pytest.mark.model
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_the_conversation_goes_as_written(
-    path: Path, machine: RasaMachine, demo_shop: Path, tmp_path: Path
+    path: Path, machine_of: Callable[[str], RasaMachine], demo_shop: Path, tmp_path: Path
 ) -> None:
+    transcript = read(path)
     url = f"sqlite:///{shutil.copy(demo_shop, tmp_path / 'shop.db')}"
-    asyncio.run(_play(read(path), Stage(tmp_path, url, machine)))
+    stage = Stage(tmp_path, url, machine_of(transcript.locale), transcript.locale)
+    asyncio.run(_play(transcript, stage))
 
 
 async def _play(transcript: Transcript, stage: Stage) -> None:

@@ -38,13 +38,18 @@ class Transcript:
     language: str
     on_shift: list[str]
     turns: list[dict[str, Any]] = field(default_factory=list)
+    locale: str = "es-ES"
 
 
 def read(path: Path) -> Transcript:
-    """The transcript of a file; ValueError names the turn that is written wrongly."""
+    """The transcript of a file; ValueError names the turn that is written wrongly.
+
+    `locale` is the setting of the shop in which it is played, Spain's when nothing is said.
+    """
     data = YAML(typ="safe").load(path.read_text("utf-8"))
     for number, turn in enumerate(data["turns"], 1):
         unknown = set(turn) - KNOWN
         if unknown or not {"say", "press", "wait", "desk"} & set(turn):
             raise ValueError(f"{path.name}, turn {number}: {unknown or 'nobody does anything'}")
-    return Transcript(path, data["language"], data.get("on_shift", ["Ana"]), data["turns"])
+    locale, on_shift = data.get("locale", "es-ES"), data.get("on_shift", ["Ana"])
+    return Transcript(path, data["language"], on_shift, data["turns"], locale)

@@ -26,7 +26,10 @@ NOW = datetime(2026, 3, 1, 10, tzinfo=timezone.utc)
 
 
 class TwoPhrases:
-    """The apology, told apart by language."""
+    """The apology, told apart by language, in a shop that speaks as it is told."""
+
+    def __init__(self, register: str | None = None) -> None:
+        self.register = register
 
     def say(self, key: str, language: str, **values: object) -> str:
         return {"es": "Eso no me ha salido", "en": "That went wrong"}[language]
@@ -88,8 +91,8 @@ def ready_machine(tiny_model: Path) -> RasaMachine:
     return asyncio.run(loaded(tiny_model))
 
 
-async def loaded(model: Path) -> RasaMachine:
-    machine = RasaMachine(TwoPhrases(), TINY_ACTIONS)
+async def loaded(model: Path, register: str | None = None) -> RasaMachine:
+    machine = RasaMachine(TwoPhrases(register), TINY_ACTIONS)
     await machine.load(model)
     return machine
 

@@ -2,12 +2,20 @@
 
 import logging
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+from bot.db.unit_of_work import Database
 from bot.floor.errors import NotReadyYet, ShopNotReachable
 from bot.floor.stream import Choice
-from tests.integration.dialogue.conftest import RasaMachine, Talker, TwoPhrases
+from tests.integration.dialogue.conftest import (
+    RasaMachine,
+    Talker,
+    TwoPhrases,
+    loaded,
+    new_shopper,
+)
 
 
 async def test_a_message_is_answered(shopper: Talker) -> None:
@@ -17,6 +25,26 @@ async def test_a_message_is_answered(shopper: Talker) -> None:
 async def test_the_answer_is_in_the_language_of_the_visit(shopper: Talker) -> None:
     assert (await shopper.say("hello", language="en"))[0] in {"Hello", "Good day"}
     assert (await shopper.say("hello", language="es"))[0] in {"Hola", "Buenas"}
+
+
+@pytest.mark.parametrize(
+    ("register", "said"),
+    [("usted", "Le muestro botas"), ("vos", "Te muestro botas"), (None, "Te enseño botas")],
+)
+async def test_a_shop_speaks_to_people_in_its_register(
+    tiny_model: Path, shop_rows: Database, register: str | None, said: str
+) -> None:
+    shopper = await new_shopper(await loaded(tiny_model, register), shop_rows, "v1")
+    assert await shopper.say("quiero ver botas") == [said]
+
+
+async def test_in_a_shop_of_usted_the_rest_is_said_as_everywhere_and_english_is_english(
+    tiny_model: Path, shop_rows: Database
+) -> None:
+    shopper = await new_shopper(await loaded(tiny_model, "usted"), shop_rows, "v1")
+    assert (await shopper.say("hola"))[0] in {"Hola", "Buenas"}
+    assert await shopper.say("quiero ver botas", language="en") == ["Here is botas"]
+    assert (await shopper.slots())["register"] is None
 
 
 async def test_the_same_words_are_not_said_twice_in_a_row(shopper: Talker) -> None:

@@ -66,6 +66,10 @@ def test_a_sound_project_has_no_problems() -> None:
             "'utter_here_is' says nothing in 'en'",
         ),
         ("responses/responses.yml", "utter_here_is:", "utter_there_is:", "'utter_here_is'"),
+        ("responses/responses.yml", "value: usted", "value: vos", "nothing in 'usted'"),
+        ("responses/responses.yml", "value: vos", "value: usted", "nothing in 'vos'"),
+        ("responses/responses.yml", "Le muestro", "Te muestro", "says te in 'usted'"),
+        ("responses/responses.yml", "text: Hola\n", "text: Hola a ti\n", "nothing in 'usted'"),
     ],
 )  # fmt: skip
 def test_a_slip_is_found(project: Path, file: str, old: str, new: str, problem: str) -> None:

@@ -42,6 +42,14 @@ def test_a_country_says_some_things_its_own_way_and_the_rest_as_in_spain() -> No
     assert "machine" in book.say("welcome", "en")
 
 
+@pytest.mark.parametrize(
+    ("country", "register"),
+    [("es-ES", None), ("es-MX", "usted"), ("es-CO", "usted"), ("es-AR", "vos"), ("en", None)],
+)
+def test_each_country_has_its_way_of_speaking_to_people(country: str, register: str | None) -> None:
+    assert Phrasebook(country=country).register == register
+
+
 def test_a_name_is_put_into_its_gap(phrases: Phrasebook) -> None:
     assert phrases.say("coming", "es", name="Ana") == "Viene Ana."
 
