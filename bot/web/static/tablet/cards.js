@@ -80,7 +80,7 @@ export function productCard(product, scene) {
       "div",
       { class: "about" },
       product.place ? el("p", { class: "place" }, words.t("card.place", { place: product.place })) : null,
-      el("h3", {}, product.name),
+      el(scene.listed ? "h3" : "h2", { class: "name" }, product.name), // a panel has a heading of its own above
       el("p", { class: "price" }, words.price(product.price, product.currency)),
     ),
     facts(product, sizes.text, words),

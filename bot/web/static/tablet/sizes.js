@@ -16,7 +16,7 @@ function chart(product, words) {
   const others = ROWS.filter((name) => product.sizes_abroad.some((size) => size[name]));
   return el(
     "div",
-    { class: "size-chart", role: "region", tabindex: "0", "aria-label": `${title}: ${product.name}`, "data-testid": "size-chart" },
+    { class: "size-chart", role: "group", tabindex: "0", "aria-label": `${title}: ${product.name}`, "data-testid": "size-chart" },
     el(
       "table",
       {},
