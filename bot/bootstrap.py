@@ -76,6 +76,7 @@ def open_house(settings: Settings, clock: Clock = now, machine: Machine | None =
         locale=settings.locale,
         currency=settings.currency,
         keep_days=settings.keep_days,
+        public_url=settings.public_url,
         info=read_shop_facts(settings.data / "shop" / "shop.yml"),
     )
     registry.open_shop(shop)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9.:\[\]-]+/?")
 LOCALES = ("es-ES", "es-MX", "es-CO", "es-AR", "en")
 
 
@@ -27,6 +29,7 @@ class Settings:
     currency: str
     keep_days: int
     log_level: str
+    public_url: str | None
 
     @property
     def language(self) -> str:
@@ -60,7 +63,17 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         currency=environment.get("MIRANDO_CURRENCY") or "EUR",
         keep_days=_number(environment, "MIRANDO_KEEP_DAYS", 30),
         log_level=environment.get("MIRANDO_LOG") or "WARNING",
+        public_url=_address(environment, "MIRANDO_PUBLIC_URL"),
     )
+
+
+def _address(environment: Mapping[str, str], name: str) -> str | None:
+    written = environment.get(name)
+    if not written:
+        return None
+    if not _ADDRESS.fullmatch(written):
+        raise SettingRefused(f"{name}={written}: use an address like https://shop.example")
+    return written.rstrip("/")
 
 
 def _number(environment: Mapping[str, str], name: str, default: int) -> int:

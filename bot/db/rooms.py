@@ -7,6 +7,7 @@ from sqlalchemy.engine import Connection
 from bot.db.catalogue import ProductRows
 from bot.db.conversations import ConversationRows
 from bot.db.facts import FactRows
+from bot.db.keepsakes import KeepsakeRows
 from bot.db.leads import LeadRows
 from bot.db.left_notes import LeftNoteRows
 from bot.db.signals import SignalRows
@@ -30,3 +31,4 @@ class Rooms:
         self.stream = StreamRows(connection)
         self.products = ProductRows(connection)
         self.facts = FactRows(connection)
+        self.keepsakes = KeepsakeRows(connection)

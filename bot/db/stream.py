@@ -34,6 +34,15 @@ _LAST_SHOWN = (
     .order_by(stream.c.id.desc())
     .limit(1)
 )
+_LAST_COMPARISON = (
+    _EVENTS.where(
+        stream.c.audience == bindparam("audience"),
+        stream.c.kind == Heard.REPLY.value,
+        stream.c.body["comparison"].as_string().is_not(None),
+    )
+    .order_by(stream.c.id.desc())
+    .limit(1)
+)
 _LAST = select(func.coalesce(func.max(stream.c.id), 0))
 _VISIT_OF_LEAD = select(leads.c.visit_id).where(leads.c.id == bindparam("lead_id"))
 _OF_VISIT = stream.c.visit_id == bindparam("of_visit")
@@ -80,6 +89,12 @@ class StreamRows:
     def last_shown(self, visit_id: str) -> StreamEvent | None:
         """The newest message or notice that the visit was shown by the shop's side."""
         row = self._connection.execute(_LAST_SHOWN, {"audience": of_visit(visit_id)}).first()
+        return _event(row) if row else None
+
+    def last_comparison(self, visit_id: str) -> StreamEvent | None:
+        """The newest message with a comparison that the visit was shown."""
+        of = {"audience": of_visit(visit_id)}
+        row = self._connection.execute(_LAST_COMPARISON, of).first()
         return _event(row) if row else None
 
     def last_id(self) -> int:

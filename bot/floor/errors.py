@@ -47,6 +47,14 @@ class NoteUnknown(FloorError):
     """Nothing like that is noted about this visit."""
 
 
+class NothingToTakeAlong(FloorError):
+    """Nothing is on the list yet, and nothing was compared."""
+
+
+class KeepsakeUnknown(FloorError):
+    """There is no page at this address, or it was erased."""
+
+
 class NoteNotFitting(FloorError):
     """A note that is left has one to five hundred characters."""
 

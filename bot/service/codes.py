@@ -12,6 +12,7 @@ _READABLE = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
 TOKEN_BYTES = 24
 RESUME_SIGNS = 8
 RECEIPT_SIGNS = 15
+KEEPSAKE_SIGNS = 28
 
 
 def new_token() -> str:
@@ -29,12 +30,15 @@ def receipt_code(secret: bytes, visit_id: str) -> str:
 
     Derived from the shop's own secret, so that it can be told again and need not be kept.
     """
-    number = int.from_bytes(hmac.digest(secret, visit_id.encode(), "sha256"), "big")
-    signs = []
-    for _ in range(RECEIPT_SIGNS):
-        number, sign = divmod(number, len(_READABLE))
-        signs.append(_READABLE[sign])
-    return _grouped("".join(signs), 5)
+    return _grouped(_derived(secret, visit_id, RECEIPT_SIGNS), 5)
+
+
+def keepsake_code(secret: bytes, visit_id: str) -> str:
+    """137 bits in four groups: who has them reads the page that a visit took along.
+
+    Derived as the receipt is, from other words, so that neither says anything about the other.
+    """
+    return _grouped(_derived(secret, f"keepsake {visit_id}", KEEPSAKE_SIGNS), 7)
 
 
 def hashed(secret: str) -> str:
@@ -45,6 +49,15 @@ def hashed(secret: str) -> str:
 def hashed_code(code: str) -> str:
     """The hash of a code as somebody typed it: case, spaces and dashes do not matter."""
     return hashed("".join(sign for sign in code.upper() if sign in _READABLE))
+
+
+def _derived(secret: bytes, of: str, length: int) -> str:
+    number = int.from_bytes(hmac.digest(secret, of.encode(), "sha256"), "big")
+    signs = []
+    for _ in range(length):
+        number, sign = divmod(number, len(_READABLE))
+        signs.append(_READABLE[sign])
+    return "".join(signs)
 
 
 def _grouped(signs: str, group: int) -> str:

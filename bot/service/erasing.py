@@ -43,6 +43,7 @@ def erase(shop: Shop, uow: UnitOfWork, visit: Visit) -> Visit:
     uow.visits.erase_words(visit.id)
     uow.stream.erase(visit.id)
     left_notes.erase(shop, uow, visit.id)
+    uow.keepsakes.erase(visit.id)
     uow.after_commit(lambda: shop.machine.forget(visit.id))
     announcing.say_notice(shop, uow, visit.id, visit.language, "erased")
     return replace(visit, erasures=visit.erasures + 1)

@@ -20,6 +20,7 @@ from bot.floor.visit import Visit
 from bot.floor.warmth import Weights
 from bot.service.catalogue_ports import Catalogue, ProductStore
 from bot.service.desk_ports import Leads, Staff, Tablets
+from bot.service.keepsake_ports import Keepsakes
 from bot.service.left_note_ports import LeftNotes
 from bot.service.records import Parsed
 from bot.service.stream_ports import Relay, Stream
@@ -81,6 +82,10 @@ class View(Protocol):
     @property
     def facts(self) -> ShopFacts:
         """Small facts about the shop."""
+
+    @property
+    def keepsakes(self) -> Keepsakes:
+        """The pages that shoppers took along."""
 
 
 class UnitOfWork(View, Protocol):
@@ -148,4 +153,5 @@ class Shop:
     locale: str = "es-ES"
     currency: str = "EUR"
     keep_days: int = 30
+    public_url: str | None = None
     info: Mapping[str, Any] = field(default_factory=dict)

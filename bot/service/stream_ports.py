@@ -27,6 +27,9 @@ class Stream(Protocol):
     def last_shown(self, visit_id: str) -> StreamEvent | None:
         """The newest message or notice that the visit was shown by the shop's side."""
 
+    def last_comparison(self, visit_id: str) -> StreamEvent | None:
+        """The newest message with a comparison that the visit was shown."""
+
     def last_id(self) -> int:
         """The newest id, 0 in an empty stream."""
 

@@ -9,6 +9,7 @@ from bot.service.ports import Shop
 from bot.web import (
     desk_routes,
     events,
+    keepsake_routes,
     lead_routes,
     left_note_routes,
     pages,
@@ -43,7 +44,15 @@ def create_app(shop: Shop, name: str = "mirando") -> Sanic:
     app.ctx.doorman = Doorman()
     app.ctx.on_their_way = {}
     app.ctx.model_problem = None
-    for part in (visit_routes, lead_routes, left_note_routes, desk_routes, events, pages):
+    for part in (
+        visit_routes,
+        lead_routes,
+        left_note_routes,
+        keepsake_routes,
+        desk_routes,
+        events,
+        pages,
+    ):
         app.blueprint(part.routes)
     app.exception(Exception)(_problem)
     app.middleware("response")(_headers)

@@ -10,7 +10,7 @@ from pydantic.schema import schema
 
 from bot.web import bodies
 
-VISIT, DESK, OPEN = "visit", "desk", "open"
+VISIT, DESK, OPEN, PAGE = "visit", "desk", "open", "page"
 
 ROUTES: tuple[tuple[str, str, str, type[BaseModel] | None, tuple[int, ...], str], ...] = (
     ("get", "/healthz", OPEN, None, (200, 503), "Whether it can answer shoppers"),
@@ -33,6 +33,9 @@ ROUTES: tuple[tuple[str, str, str, type[BaseModel] | None, tuple[int, ...], str]
     ("get", "/api/visits/{visit}/left-note", VISIT, None, (200, 404), "The note that waits"),
     ("delete", "/api/visits/{visit}/left-note", VISIT, None, (200, 404), "Withdraw the note"),
     ("post", "/api/visits/{visit}/feelings", VISIT, bodies.Feelings, (200, 410), "How it felt"),
+    ("post", "/api/visits/{visit}/keepsake", VISIT, None, (201, 409), "A page to take along"),
+    ("get", "/k/{code}", PAGE, None, (200, 404, 429), "The page that was taken along"),
+    ("post", "/k/{code}/erase", PAGE, None, (200, 404, 429), "Erase that page"),
     ("post", "/api/receipts/{code}/erase", OPEN, None, (200, 404, 429), "Erase later"),
     ("post", "/api/desk/session", OPEN, bodies.SignIn, (200, 401, 429), "Sign in"),
     ("get", "/api/desk/session", DESK, None, (200, 401), "Who I am"),
@@ -95,13 +98,10 @@ def _operation(
         "parameters": parameters,
         "responses": {
             **{str(s): {"description": _meaning(s)} for s in statuses},
-            "default": {
-                "description": "A problem, in the caller's language",
-                "content": {"application/problem+json": {"schema": {"$ref": _AT + "Problem"}}},
-            },
+            "default": _AS_A_PAGE if who == PAGE else _AS_A_PROBLEM,
         },
     }
-    if who != OPEN:
+    if who in (VISIT, DESK):
         operation["security"] = [{VISIT: []}] if who == VISIT else [{DESK: [], "csrf": []}]
     if body:
         sent = {"schema": {"$ref": _AT + body.__name__}}
@@ -110,7 +110,17 @@ def _operation(
 
 
 def _meaning(status: int) -> str:
-    return "Done" if status < 300 else "A problem (application/problem+json)"
+    return "Done" if status < 300 else "A problem, as under default"
+
+
+_AS_A_PROBLEM = {
+    "description": "A problem, in the caller's language",
+    "content": {"application/problem+json": {"schema": {"$ref": _AT + "Problem"}}},
+}
+_AS_A_PAGE = {
+    "description": "A page, in the reader's language",
+    "content": {"text/html": {"schema": {"type": "string"}}},
+}
 
 
 _PROBLEM = {

@@ -30,11 +30,13 @@ STATUS: dict[type[Exception], int] = {
     errors.ResumeCodeUnknown: 404,
     errors.ReceiptUnknown: 404,
     errors.NoteUnknown: 404,
+    errors.KeepsakeUnknown: 404,
     errors.LeadUnknown: 404,
     errors.WrongTempo: 409,
     errors.LeadAlreadyOpen: 409,
     errors.LeadAlreadyClaimed: 409,
     errors.LeadNotInHand: 409,
+    errors.NothingToTakeAlong: 409,
     errors.VisitEnded: 410,
     errors.FeelingsTooLate: 410,
     errors.ChoiceNeverOffered: 422,
@@ -92,14 +94,16 @@ def problem(
     )
 
 
+def headers_of(error: Exception) -> dict[str, str]:
+    """When to try again, where that helps."""
+    if isinstance(error, errors.TooManyAttempts):
+        return {"Retry-After": str(error.seconds)}
+    return {"Retry-After": str(RETRY_SECONDS)} if STATUS[type(error)] == 503 else {}
+
+
 def _floor(request: Request, error: Exception) -> HTTPResponse:
-    status = STATUS[type(error)]
     facts: dict[str, Any] = {}
-    headers: dict[str, str] = {}
     if isinstance(error, errors.LeadAlreadyClaimed):
         facts["claimed_by"] = error.by
-    if isinstance(error, errors.TooManyAttempts):
-        headers["Retry-After"] = str(error.seconds)
-    if status == 503:
-        headers["Retry-After"] = str(RETRY_SECONDS)
-    return problem(request, status, type(error).__name__, headers, **facts)
+    name = type(error).__name__
+    return problem(request, STATUS[type(error)], name, headers_of(error), **facts)

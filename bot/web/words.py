@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from sanic import Request
 
 LOCALE = Path(__file__).parent / "locale"
 LANGUAGES = ("es", "en")
+_USUAL = {"es": "es-ES", "en": "en-GB"}
 
 
 def language_of(request: Request) -> str:
@@ -25,16 +28,37 @@ def language_of(request: Request) -> str:
 
 def problem_words(key: str, language: str) -> tuple[str, str]:
     """(title, what to do) of a problem."""
-    words = _problems(language)
+    words = _words(f"problems.{language}")
     title, detail = words.get(key) or words["http.500"]
     return title, detail
 
 
-@lru_cache(maxsize=len(LANGUAGES))
-def _problems(language: str) -> dict[str, list[str]]:
-    loaded: dict[str, list[str]] = json.loads(
-        (LOCALE / f"problems.{language}.json").read_text(encoding="utf-8")
-    )
+def locale_of(language: str, shop_locale: str) -> str:
+    """How the shop speaks that language: in its own country's way, where it is its own language."""
+    return shop_locale if shop_locale[:2] == language else _USUAL.get(language, language)
+
+
+class PageWords:
+    """The words of a page that the shop writes itself, as i18n.js has them on the others."""
+
+    def __init__(self, page: str, locale: str) -> None:
+        self.locale = locale
+        over = LOCALE / f"{page}.{locale}.json"
+        base: Mapping[str, Any] = _words(f"{page}.{locale[:2]}")
+        own: Mapping[str, Any] = _words(f"{page}.{locale}") if over.exists() else {}
+        self._texts = {**base, **own}
+
+    def t(self, key: str, **values: object) -> str:
+        """The text with its gaps filled in; one that depends on a number reads `count`."""
+        text = self._texts[key]
+        if not isinstance(text, str):
+            text = text["one" if values["count"] == 1 else "other"]
+        return str(text.format(**values))
+
+
+@lru_cache(maxsize=32)
+def _words(name: str) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads((LOCALE / f"{name}.json").read_text(encoding="utf-8"))
     return loaded
 
 

@@ -26,6 +26,7 @@ ROUTES = {
     "/api/visits/{}/notes": {"get", "delete"},
     "/api/visits/{}/notes/{}": {"delete"},
     "/api/visits/{}/left-note": {"get", "post", "delete"},
+    "/api/visits/{}/keepsake": {"post"},
     "/api/visits/{}/feelings": {"post"},
     "/api/receipts/{}/erase": {"post"},
     "/api/desk/session": {"get", "post", "delete"},

@@ -31,6 +31,7 @@ export class Chat {
     this.#seen.add(reply.id);
     if (reply.from === "shopper" && this.#recognised(reply)) return false;
     const follow = this.#below() < NEAR_THE_END;
+    if (reply.comparison) this.#onlyTheLastIsTaken();
     const node = messageNode(reply, { ...this.scene(), products: this.#products });
     this.#place({ order: reply.id, node, pending: false });
     if (reply.from !== "shopper") this.#reveal(node, follow);
@@ -56,6 +57,11 @@ export class Chat {
   /** The choices of earlier messages belong to a moment that is over. */
   withdrawChoices() {
     for (const choices of this.log.querySelectorAll(".choices")) choices.remove();
+  }
+
+  /** A shopper takes the last comparison along: the button under an earlier one would give them another. */
+  #onlyTheLastIsTaken() {
+    for (const earlier of this.log.querySelectorAll("[data-act=take-along]")) earlier.remove();
   }
 
   /** Runs something that changes every height, and keeps on top what was on top. */

@@ -3,6 +3,7 @@
 import { el, button } from "../shared/dom.js";
 import { onACard, productCard } from "./cards.js";
 import { comparisonTable } from "./comparison.js";
+import { takeAlong } from "./keepsake.js";
 
 /** "Máquina", "Ana, persona" or "Tú". */
 export function speakerOf(reply, words) {
@@ -27,6 +28,7 @@ function quickReplies(choices, choose) {
  * @param {import("../shared/i18n.js").Words} scene.words
  * @param {(title: string, payload: string) => void} scene.choose
  * @param {Map<string, object>} scene.products every product shown so far, by id
+ * @param {() => void} [scene.take] opens what takes a comparison along; no button without it
  */
 export function messageNode(reply, scene) {
   const { words, choose, products } = scene;
@@ -40,6 +42,7 @@ export function messageNode(reply, scene) {
     el("p", { class: "speaker" }, speakerOf(reply, words)),
     reply.text ? el("p", { class: "words", lang }, reply.text) : null,
     reply.comparison ? comparisonTable(reply.comparison, products, words) : null,
+    reply.comparison && scene.take ? takeAlong(words, scene.take, "plain") : null,
     reply.products?.length ? cards(reply.products, scene) : null,
     choices.length ? quickReplies(choices, choose) : null,
   );

@@ -8,6 +8,7 @@ import { Chat } from "./chat.js";
 import { composer } from "./composer.js";
 import { frame } from "./frame.js";
 import { Idle } from "./idle.js";
+import { openKeepsake } from "./keepsake.js";
 import { LeftNote } from "./leftnote.js";
 import { askToEnd, warnOfIdling } from "./leaving.js";
 import { openList, SHOW_LIST } from "./list.js";
@@ -34,7 +35,8 @@ export class Room {
     this.band = new Band(() => this.composer.input.focus());
     this.frame = frame(this.words, visit, this.#menu(), { band: this.band.node, composer: this.composer.form });
     const choose = (title, payload) => this.#send({ choice: payload }, title);
-    this.chat = new Chat(this.frame.log, () => ({ words: this.words, choose }));
+    this.take = () => openKeepsake(visit, this.words, app.shop.keeps_days);
+    this.chat = new Chat(this.frame.log, () => ({ words: this.words, choose, take: this.take }));
     this.notices = new Notices(visit, this.band, () => this.words, choose);
     this.idle = new Idle({
       exempt: () => visit.attended,
@@ -72,7 +74,7 @@ export class Room {
     return {
       call: () => (this.visit.called ? this.band.text.focus() : openCall(this.visit, this.words, this.leaveNote)),
       list: () => openList(this.words, () => this.#ask({ choice: SHOW_LIST }, this.words.t("list.title")),
-        (title, payload) => this.#send({ choice: payload }, title)),
+        (title, payload) => this.#send({ choice: payload }, title), this.take),
       notes: () => openNotes(this.visit, this.words, {
         erased: () => this.chat.clear(),
         stopNoting: () => this.#send({ choice: STOP_NOTING }, this.words.t("notes.stop")),

@@ -131,6 +131,10 @@ export class Visit extends EventTarget {
     return this.#ask("DELETE", "/notes");
   }
 
+  takeAlong() {
+    return this.#ask("POST", "/keepsake");
+  }
+
   leftNote() {
     return this.#ask("GET", "/left-note");
   }
