@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from actions.browsing import found_for, in_other_money, nothing_found, show, what_there_is
-from actions.exchange import Exchange, FloorAction
+from actions.exchange import Exchange
+from actions.floor_action import FloorAction
 from actions.pointing import about, few, kinds, payload
 from bot.floor.product import Product, Stock
 from bot.floor.signals import SignalKind

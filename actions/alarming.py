@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from actions.exchange import Exchange
 from bot.service import tempo
 from bot.service.alarms import Alarm, alarm_in
-
-if TYPE_CHECKING:
-    from actions.exchange import Exchange
 
 
 def answered(x: Exchange) -> bool:

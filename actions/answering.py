@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from actions import advising, browsing, calling, follow_up
-from actions.exchange import Exchange, FloorAction
+from actions import advising, browsing, calling
+from actions.asking_again import same_question
+from actions.exchange import Exchange
+from actions.floor_action import FloorAction
 from actions.pointing import kinds
 from bot.floor.errors import LeadUnknown
 from bot.service import calls, tempo
@@ -53,7 +55,7 @@ def _asked_for_more(x: Exchange) -> bool:
         advising.take_up_need(x)
     else:
         pointed = any(x.said(kind) for kind in ("ordinal", "colour", "size"))
-        return pointed and follow_up.same_question(x)
+        return pointed and same_question(x)
     return True
 
 

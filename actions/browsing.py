@@ -7,8 +7,9 @@ from typing import Any
 
 from babel.numbers import get_currency_name
 
-from actions import follow_up
-from actions.exchange import SHOWN_AT_ONCE, Exchange, FloorAction
+from actions.cheaper import cheaper
+from actions.exchange import SHOWN_AT_ONCE, Exchange
+from actions.floor_action import FloorAction
 from actions.pointing import about, few, kinds
 from bot.floor.product import Product
 from bot.floor.signals import SignalKind
@@ -52,7 +53,7 @@ class Browse(FloorAction):
     def answer(self, x: Exchange) -> None:
         """From needs to cards."""
         if wants_cheaper(x.text) and (x.slot("shown") or x.slot("focus")):
-            follow_up.cheaper(x)
+            cheaper(x)
         else:
             look_for(x)
 

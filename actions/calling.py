@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from actions.exchange import Exchange, FloorAction
+from actions.exchange import Exchange
+from actions.floor_action import FloorAction
 from actions.pointing import CALL, CHOOSE, KEEP_LOOKING, payload
 from bot.floor.errors import (
     LeadAlreadyOpen,

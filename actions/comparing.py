@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from actions import advising, browsing, details
-from actions.exchange import SHOWN_AT_ONCE, Exchange, FloorAction
-from actions.money import tell_price
+from actions.exchange import SHOWN_AT_ONCE, Exchange
+from actions.floor_action import FloorAction
 from actions.pointing import which_product
+from actions.pricing import tell_price
 from bot.floor.product import Product
 from bot.floor.signals import SignalKind
 from bot.service.cards import comparison

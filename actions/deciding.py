@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from actions import browsing
-from actions.exchange import Exchange, FloorAction
+from actions.exchange import Exchange
+from actions.floor_action import FloorAction
 from actions.pointing import about
 from bot.floor.signals import SignalKind
 from bot.service.shop_facts import fact

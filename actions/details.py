@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from actions import follow_up
-from actions.exchange import Exchange, FloorAction
-from actions.pointing import about, few
+from actions.asking_again import answers
+from actions.exchange import Exchange
+from actions.floor_action import FloorAction
+from actions.pointing import about, few, the_one
 from bot.floor.product import Product
 from bot.floor.signals import SignalKind
 from bot.service.cards import attributes_of
@@ -25,12 +26,13 @@ class AskDetails(FloorAction):
         tell_details(x)
 
 
+@answers("details")
 def tell_details(x: Exchange) -> None:
     """One product; of several the fact that was asked for, else ask which."""
     meant = x.meant()
     if meant.one is None and told_of_each(x, few(meant.products)):
         return
-    product = follow_up.the_one(x)
+    product = the_one(x)
     if product is None:
         x.keep(topic="details")
         return

@@ -1,25 +1,23 @@
-"""One message and its answer, as custom actions see it; and the base that they all share."""
+"""One message and its answer, as custom actions see it."""
 
 from __future__ import annotations
 
 import logging
-from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from rasa_sdk import Action, Tracker
+from rasa_sdk import Tracker
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import alarming
 from bot.floor.product import Product, Stock
 from bot.floor.signals import SignalKind
 from bot.floor.stream import Choice
 from bot.service.cards import card
 from bot.service.catalogue_ports import Catalogue
 from bot.service.noting import record_signal
-from bot.service.reference import Meant, Scene, is_fragment, meant, said
-from bot.service.registry import CurrentTurn, current_turn
+from bot.service.reference import Meant, Scene, meant, said
+from bot.service.registry import CurrentTurn
 from bot.service.shop_facts import facts_about
 from bot.service.wishes import NEEDS, needs_now, needs_said
 
@@ -182,34 +180,3 @@ class Exchange:
         changed = {k: v for k, v in self._kept.items() if v != self.tracker.get_slot(k)}
         slots = [SlotSet(k, v) for k, v in changed.items()]
         return slots if self.goes_on else [*slots, FollowupAction("action_listen")]
-
-
-class FloorAction(Action, ABC):
-    """A custom action that answers one message; words of alarm are answered before all else."""
-
-    called = ""
-    follows_up = False
-    """Whether a mere "and the second one?", classified as this, asks the last question again."""
-
-    def name(self) -> str:
-        """As rules and stories call it."""
-        return self.called
-
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[dict[str, Any]]:
-        """Answer, and give back what is to be remembered."""
-        exchange = Exchange(current_turn(), tracker, dispatcher)
-        if not (alarming.answered(exchange) or self._followed_up(exchange)):
-            self.answer(exchange)
-        return exchange.events()
-
-    def _followed_up(self, x: Exchange) -> bool:
-        from actions import follow_up
-
-        fragment = self.follows_up and not x.turn.pressed and is_fragment(x.entities, x.text)
-        return fragment and follow_up.same_question(x)
-
-    @abstractmethod
-    def answer(self, x: Exchange) -> None:
-        """Say something."""

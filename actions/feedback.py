@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from actions.exchange import Exchange, FloorAction
+from actions.exchange import Exchange
+from actions.floor_action import FloorAction
 from bot.floor.signals import SignalKind
 from bot.service import calls
 from bot.service.shop_facts import fact

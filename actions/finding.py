@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from actions.exchange import Exchange, FloorAction
+from actions.asking_again import answers
+from actions.exchange import Exchange
+from actions.floor_action import FloorAction
 from actions.pointing import CHOOSE, about, few, kinds, payload
 from bot.floor.product import Product
 from bot.floor.signals import SignalKind
@@ -57,6 +59,7 @@ class TryOn(FloorAction):
         x.reply("utter_fact" if told else "utter_try", fact=told)
 
 
+@answers("place")
 def tell_place(x: Exchange) -> None:
     """Where the products stand, each place once."""
     meant = x.meant()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from actions import follow_up
-from actions.exchange import Exchange, FloorAction
+from actions.asking_again import answers
+from actions.exchange import Exchange
+from actions.floor_action import FloorAction
+from actions.pointing import the_one
 from bot.service import shopping_list
 from bot.service.money import price_text
 from bot.service.reference import By
@@ -83,9 +85,10 @@ class ShowList(FloorAction):
         )
 
 
+@answers("listing")
 def put_on(x: Exchange) -> None:
     """What is meant, in the size and colour that were asked for where it is made like that."""
-    product = follow_up.the_one(x)
+    product = the_one(x)
     if product is None:
         x.keep(topic="listing")
         return

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from actions.exchange import Exchange, FloorAction
+from actions.exchange import Exchange
+from actions.floor_action import FloorAction
 from bot.service import calls, noting, tempo
 
 _NOTES = re.compile(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from actions import advising, browsing, calling, details, money, shop
-from actions.exchange import Exchange, FloorAction
+from actions import advising, browsing, calling, details, shop
+from actions.exchange import Exchange
+from actions.floor_action import FloorAction
 from actions.pointing import kinds
+from actions.pricing import tell_price
 from bot.service.questions import asked_detail
 from bot.service.reference import By
 from bot.service.wishes import sought
@@ -38,7 +40,7 @@ def _half_understood(x: Exchange) -> bool:
     elif browsing.names_a_thing(x):
         browsing.look_for(x)
     elif x.meant().by is By.POINTED:
-        money.tell_price(x)
+        tell_price(x)
     elif x.facts("ask_store_info", to_the_point=True):
         shop.tell_store_info(x)
     elif facts:

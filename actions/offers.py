@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from actions.exchange import SHOWN_AT_ONCE, Exchange, FloorAction
+from actions.exchange import SHOWN_AT_ONCE, Exchange
+from actions.floor_action import FloorAction
 from bot.floor.signals import SignalKind
 from bot.service.catalogue_ports import Wish
 from bot.service.wishes import wish_for

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from actions import follow_up
-from actions.exchange import Exchange, FloorAction
-from actions.pointing import about
+from actions.asking_again import answers
+from actions.exchange import Exchange
+from actions.floor_action import FloorAction
+from actions.pointing import about, the_one
 from bot.floor.product import Opinion, Product
 from bot.floor.signals import SignalKind
 from bot.service.cards import stars_text
@@ -23,9 +24,10 @@ class AskOpinions(FloorAction):
         tell_opinions(x)
 
 
+@answers("opinions")
 def tell_opinions(x: Exchange) -> None:
     """Good and bad ones alike; the worst is always among those shown."""
-    product = follow_up.the_one(x)
+    product = the_one(x)
     if product is None:
         x.keep(topic="opinions")
         return

@@ -45,3 +45,20 @@ def described(x: Exchange, product: Product, size: str | None, colour: str | Non
     needs = {"size": size, "colour": colour}
     asked = what_was_sought(x.turn.shop, needs, x.language, product.id)
     return f"{x.name(product)}, {asked}" if asked else x.name(product)
+
+
+def the_one(x: Exchange) -> Product | None:
+    """The product meant; of several on the table, ask which."""
+    meant = x.meant()
+    if meant.one is None:
+        which_one(x, meant.products)
+    return meant.one
+
+
+def which_one(x: Exchange, products: list[Product]) -> None:
+    """Ask which of these, by name."""
+    if not products:
+        which_product(x)
+        return
+    x.keep(shown=[product.id for product in products[:4]])
+    x.reply("utter_which_of_these", products=products[:4])

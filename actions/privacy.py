@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from actions.exchange import Exchange, FloorAction
+from actions.exchange import Exchange
+from actions.floor_action import FloorAction
 from bot.service import erasing, noting, visits
 from bot.service.shop_facts import plain
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from actions.exchange import Exchange, FloorAction
+from actions.exchange import Exchange
+from actions.floor_action import FloorAction
 from actions.pointing import payload
 from bot.floor.signals import SignalKind
 from bot.service.shop_facts import closes_at, fact, is_open

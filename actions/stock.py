@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from actions.exchange import SHOWN_AT_ONCE, Exchange, FloorAction
+from actions.asking_again import answers
+from actions.exchange import SHOWN_AT_ONCE, Exchange
 from actions.finding import not_where_we_said
+from actions.floor_action import FloorAction
 from actions.instead import none_left
 from actions.pointing import CHOOSE, about, described, few, which_product
 from bot.floor.product import Product, Stock
@@ -41,6 +43,7 @@ class AskStock(FloorAction):
             tell_stock(x)
 
 
+@answers("stock")
 def tell_stock(x: Exchange) -> None:
     """For one product its variant; for a kind of thing, those that there are."""
     meant = x.meant()

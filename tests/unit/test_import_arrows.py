@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -114,6 +115,22 @@ def test_the_floor_is_plain_python() -> None:
         and room_of(imported) != "bot.floor"
     ]
     assert foreign == []
+
+
+def modules_imported(path: Path) -> Iterator[str]:
+    """Those of ours, by their own names where a package is asked for one of its modules."""
+    known = {module_name(source) for source in source_files()}
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and is_ours(node.module):
+            for alias in node.names:
+                inner = f"{node.module}.{alias.name}"
+                yield inner if inner in known else node.module
+
+
+def test_no_module_imports_itself_by_a_detour() -> None:
+    imported = {module_name(path): set(modules_imported(path)) for path in source_files()}
+    order = TopologicalSorter({name: needs - {name} for name, needs in imported.items()})
+    order.prepare()  # raises CycleError, which names the detour
 
 
 READS_THE_ENVIRONMENT = re.compile(r"\bos\.(environ|getenv)\b|from os import .*\benviron\b")

@@ -14,7 +14,7 @@ import pytest
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.exchange import FloorAction
+from actions.floor_action import FloorAction
 from bot.bootstrap import House, open_house
 from bot.catalogue.demo import demo_products
 from bot.catalogue.fingerprint import fingerprint

@@ -1,0 +1,42 @@
+"""Follow-ups: "¿y en azul?", "and the second one?" ask the last question again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from actions.exchange import Exchange
+from bot.service.reference import By, said
+
+_FEATURES = ("size", "colour")
+_OF_A_SEARCH = ("category", "brand", "use", "recipient", "material", "price")
+
+Answer = Callable[[Exchange], None]
+_AGAIN: dict[str, Answer] = {}
+
+
+def answers(topic: str) -> Callable[[Answer], Answer]:
+    """Mark the function that answers a question of this topic, for when it is asked again."""
+
+    def mark(answer: Answer) -> Answer:
+        _AGAIN[topic] = answer
+        return answer
+
+    return mark
+
+
+def same_question(x: Exchange) -> bool:
+    """Answer a fragment by asking the last question again; False when it is no fragment."""
+    if any(said(x.entities, kind) for kind in _OF_A_SEARCH):
+        return False
+    points = said(x.entities, "product") or said(x.entities, "ordinal")
+    features = any(said(x.entities, kind) for kind in _FEATURES)
+    meant = x.meant()
+    if not meant.products or not (points or features) or meant.by is By.NOTHING:
+        return False
+    if features:
+        _AGAIN["stock"](x)
+        return True
+    ask_again = _AGAIN.get(x.slot("topic") or "")
+    if ask_again is not None:
+        ask_again(x)
+    return ask_again is not None

@@ -1,0 +1,44 @@
+"""The base of every custom action: what goes before its own answer."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import alarming
+from actions.asking_again import same_question
+from actions.exchange import Exchange
+from bot.service.reference import is_fragment
+from bot.service.registry import current_turn
+
+
+class FloorAction(Action, ABC):
+    """A custom action that answers one message; words of alarm are answered before all else."""
+
+    called = ""
+    follows_up = False
+    """Whether a mere "and the second one?", classified as this, asks the last question again."""
+
+    def name(self) -> str:
+        """As rules and stories call it."""
+        return self.called
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[dict[str, Any]]:
+        """Answer, and give back what is to be remembered."""
+        exchange = Exchange(current_turn(), tracker, dispatcher)
+        if not (alarming.answered(exchange) or self._followed_up(exchange)):
+            self.answer(exchange)
+        return exchange.events()
+
+    def _followed_up(self, x: Exchange) -> bool:
+        fragment = self.follows_up and not x.turn.pressed and is_fragment(x.entities, x.text)
+        return fragment and same_question(x)
+
+    @abstractmethod
+    def answer(self, x: Exchange) -> None:
+        """Say something."""
