@@ -13,7 +13,7 @@ from bot.service import keepsakes
 from bot.web import guard, problems, qr
 from bot.web.keepsake_page import KeepsakePage
 from bot.web.reading import answer
-from bot.web.words import language_of, problem_words
+from bot.web.words import language_of, locale_of, problem_words
 
 routes = Blueprint("keepsakes")
 
@@ -78,8 +78,9 @@ def _reached_at(request: Request) -> str:
 def _not_there(request: Request, error: FloorError) -> HTTPResponse:
     """What the API would answer as a problem, on a page that people can read."""
     language = language_of(request)
-    words = problem_words(type(error).__name__, language)
-    text = KeepsakePage(guard.shop_of(request), language).saying(*words)
+    shop = guard.shop_of(request)
+    words = problem_words(type(error).__name__, locale_of(language, shop.locale))
+    text = KeepsakePage(shop, language).saying(*words)
     return _page(text, problems.STATUS[type(error)], problems.headers_of(error))
 
 

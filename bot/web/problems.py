@@ -12,7 +12,7 @@ from sanic.exceptions import SanicException
 from sanic.response import HTTPResponse
 
 from bot.floor import errors
-from bot.web.words import language_of, problem_words
+from bot.web.words import language_of, locale_of, problem_words
 
 log = logging.getLogger(__name__)
 
@@ -84,7 +84,8 @@ def problem(
     **facts: Any,
 ) -> HTTPResponse:
     """A problem in the caller's language. `key` names it in the locale files and in `type`."""
-    title, detail = problem_words(key, language_of(request))
+    locale = locale_of(language_of(request), request.app.ctx.shop.locale)
+    title, detail = problem_words(key, locale)
     body = {"type": f"urn:mirando:{key}", "title": title, "status": status, "detail": detail}
     return HTTPResponse(
         json.dumps({**body, **facts}),

@@ -26,9 +26,9 @@ def language_of(request: Request) -> str:
     return min(wanted)[2] if wanted else LANGUAGES[0]
 
 
-def problem_words(key: str, language: str) -> tuple[str, str]:
+def problem_words(key: str, locale: str) -> tuple[str, str]:
     """(title, what to do) of a problem."""
-    words = _words(f"problems.{language}")
+    words = _of_page("problems", locale)
     title, detail = words.get(key) or words["http.500"]
     return title, detail
 
@@ -43,10 +43,7 @@ class PageWords:
 
     def __init__(self, page: str, locale: str) -> None:
         self.locale = locale
-        over = LOCALE / f"{page}.{locale}.json"
-        base: Mapping[str, Any] = _words(f"{page}.{locale[:2]}")
-        own: Mapping[str, Any] = _words(f"{page}.{locale}") if over.exists() else {}
-        self._texts = {**base, **own}
+        self._texts = _of_page(page, locale)
 
     def t(self, key: str, **values: object) -> str:
         """The text with its gaps filled in; one that depends on a number reads `count`."""
@@ -54,6 +51,13 @@ class PageWords:
         if not isinstance(text, str):
             text = text["one" if values["count"] == 1 else "other"]
         return str(text.format(**values))
+
+
+@lru_cache(maxsize=32)
+def _of_page(page: str, locale: str) -> Mapping[str, Any]:
+    """A language's words, and over them what its country says otherwise."""
+    over = LOCALE / f"{page}.{locale}.json"
+    return {**_words(f"{page}.{locale[:2]}"), **(_words(over.stem) if over.exists() else {})}
 
 
 @lru_cache(maxsize=32)

@@ -2,11 +2,11 @@
 
 /** Notices that are about a call: they speak in its place while it is open, and are over with it. */
 const ABOUT_THE_CALL = new Set([
-  "coming", "longer", "alternatives", "named_unanswered", "together", "requeued", "person_silent", "person_writes",
+  "longer", "alternatives", "named_unanswered", "together", "requeued", "person_silent", "person_writes",
 ]);
 
-/** Notices that change something else on the screen, and need no band. */
-const SILENT = new Set(["call_screen", "note_screen", "list"]);
+/** Notices that change something else on the screen, or say less than the state of the call does. */
+const SILENT = new Set(["call_screen", "coming", "note_screen", "list"]);
 
 /** Notices that carry their own way out: two ways to say no would be one too many. */
 const WITH_A_WAY_OUT = new Set(["offer", "alternatives"]);
