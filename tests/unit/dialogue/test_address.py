@@ -148,8 +148,15 @@ def test_the_pages_speak_to_nobody_as_tu_there(country: str, register: str) -> N
         page = overlay.with_name(overlay.name.replace(country, "es"))
         both = (json.loads(path.read_text("utf-8")) for path in (page, overlay))
         for key, words in ChainMap(*reversed(list(both))).items():
-            for text in words.values() if isinstance(words, dict) else [words]:
+            for text in texts_of(words):
                 assert not out_of_place(text, register), (overlay.name, key)
+
+
+def texts_of(words: Any) -> list[str]:
+    """One text, those of a number's forms, or a problem's two."""
+    if isinstance(words, dict):
+        return list(words.values())
+    return words if isinstance(words, list) else [words]
 
 
 def keys(phrases: dict[str, Any], before: str = "") -> Iterator[str]:
