@@ -60,7 +60,10 @@ def _unreadable(root: Path) -> Iterator[str]:
 def _by_rasa(root: Path) -> list[str]:
     """What Rasa's validator finds; it tells some of it by warnings and some by its log."""
     from rasa.shared.importers.importer import TrainingDataImporter
+    from rasa.shared.utils import io
     from rasa.validator import Validator
+
+    io.DEFAULT_LOG_LEVEL = "WARNING"  # what Rasa asks before it draws a bar for ten stories
 
     def run() -> None:
         importer = TrainingDataImporter.load_from_config(
