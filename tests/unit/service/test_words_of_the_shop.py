@@ -26,9 +26,19 @@ def test_prices_are_written_as_people_there_write_them() -> None:
     assert price_text(Decimal("39.95"), "EUR", "en") == "€39.95"
 
 
+@pytest.mark.parametrize(
+    ("currency", "said"), [("MXN", "$1,119.95"), ("ARS", "$1.119,95"), ("COP", "$1.120")]
+)
+def test_pesos_are_written_as_where_they_are_from(currency: str, said: str) -> None:
+    assert price_text(Decimal("1119.95"), currency, "es") == said
+
+
 def test_a_limit_needs_no_cents() -> None:
     assert rounded_price_text(60.0, "EUR", "es") == "60 €"
     assert rounded_price_text(59.5, "EUR", "en") == "€59.50"
+    assert rounded_price_text(10000, "EUR", "es") == "10.000 €"
+    assert rounded_price_text(1000, "MXN", "es") == "$1,000"
+    assert rounded_price_text(100000, "COP", "es") == "$100.000"
 
 
 def test_every_phrase_is_there_in_both_languages() -> None:
