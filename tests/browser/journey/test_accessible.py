@@ -35,7 +35,7 @@ def test_no_screen_of_the_tablet_shuts_anybody_out(
         _leaving(tablet, inspector)
     shop.send_everyone_home()
     assert inspector.found == []
-    assert inspector.screens == 18
+    assert inspector.screens == 22
 
 
 def _looking(tablet: Tablet, inspector: Inspector, language: str) -> None:
@@ -66,7 +66,19 @@ def _looking(tablet: Tablet, inspector: Inspector, language: str) -> None:
         if panel == "notes":
             tablet.press("erase-all")
             inspector.look(page, "asked whether to erase it all")
+        if panel == "list":
+            _taking_along(page, inspector)
         page.keyboard.press("Escape")
+
+
+def _taking_along(page: Page, inspector: Inspector) -> None:
+    page.get_by_role("dialog").locator("[data-act=take-along]").click()
+    expect(page.get_by_test_id("keepsake-qr")).to_be_visible()
+    inspector.look(page, "code to take along")
+    phone = page.context.new_page()
+    phone.goto(page.get_by_test_id("keepsake-url").inner_text())
+    inspector.look(phone, "page on the phone")
+    phone.close()
 
 
 def _calling(tablet: Tablet, inspector: Inspector, colleague: Desk) -> None:
@@ -97,6 +109,12 @@ def _calling(tablet: Tablet, inspector: Inspector, colleague: Desk) -> None:
     tablet.press("call")
     expect(page.get_by_test_id("nobody")).to_be_visible()
     inspector.look(page, "nobody can come")
+    tablet.press("leave-note")
+    page.get_by_test_id("note-text").fill("Hola")
+    inspector.look(page, "note for later")
+    tablet.press("note-send")
+    expect(page.get_by_test_id("note-kept")).to_be_visible()
+    inspector.look(page, "note kept")
     page.keyboard.press("Escape")
 
 

@@ -9,6 +9,9 @@ async function read(name) {
   return response.json();
 }
 
+/** Who pays in pesos writes prices as their country does; the machine's own words do the same. */
+const SPANISH_OF = { EUR: "es-ES", MXN: "es-MX", COP: "es-CO", ARS: "es-AR" };
+
 function fill(text, values) {
   return text.replace(/\{(\w+)\}/g, (whole, key) => (key in values ? String(values[key]) : whole));
 }
@@ -45,7 +48,8 @@ export class Words {
   }
 
   price(amount, currency) {
-    return new Intl.NumberFormat(this.locale, { style: "currency", currency }).format(amount);
+    const locale = (this.language === "es" && SPANISH_OF[currency]) || this.locale;
+    return new Intl.NumberFormat(locale, { style: "currency", currency }).format(amount);
   }
 
   time(iso) {

@@ -22,6 +22,11 @@ function quickReplies(choices, choose) {
   );
 }
 
+/** A price stays on one line with its currency. */
+function unbroken(text) {
+  return text.replace(/(\d) (?=[€$£])/g, "$1\u00a0");
+}
+
 /**
  * @param reply R of the HTTP contract
  * @param {object} scene
@@ -40,7 +45,7 @@ export function messageNode(reply, scene) {
     "article",
     { class: `message ${reply.from} fades`, "data-testid": "message", "data-from": reply.from, "data-id": reply.id },
     el("p", { class: "speaker" }, speakerOf(reply, words)),
-    reply.text ? el("p", { class: "words", lang }, reply.text) : null,
+    reply.text ? el("p", { class: "words", lang }, unbroken(reply.text)) : null,
     reply.comparison ? comparisonTable(reply.comparison, products, words) : null,
     reply.comparison && scene.take ? takeAlong(words, scene.take, "plain") : null,
     reply.products?.length ? cards(reply.products, scene) : null,
