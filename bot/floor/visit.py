@@ -66,11 +66,15 @@ class Visit:
 _THINGS = {
     "es": (
         "nube", "río", "hoja", "piedra", "isla", "luna", "ola", "pluma", "semilla", "concha",
-        "nieve", "brisa", "playa", "loma", "rama", "espiga",
+        "nieve", "brisa", "playa", "loma", "rama", "espiga", "lago", "prado", "duna", "faro",
+        "vela", "trébol", "almendra", "cometa", "estrella", "puente", "nido", "valle", "laguna",
+        "cresta", "musgo", "roble",
     ),
     "en": (
         "cloud", "river", "leaf", "stone", "island", "moon", "wave", "feather", "seed", "shell",
-        "snow", "breeze", "beach", "hill", "branch", "wheat",
+        "snow", "breeze", "beach", "hill", "branch", "wheat", "lake", "meadow", "dune",
+        "lighthouse", "sail", "clover", "almond", "kite", "star", "bridge", "nest", "valley",
+        "lagoon", "ridge", "moss", "oak",
     ),
 }  # fmt: skip
 _COLOURS = {

@@ -35,7 +35,8 @@ def test_an_opened_visit_has_everything_that_the_contract_names(shop: Shop) -> N
     assert opened.keys() >= OPENED
     assert opened["language"] == "es"
     assert opened["tempo"] == "looking"
-    assert len(opened["sign"].split()) == 2
+    words = [word for word in opened["sign"].split() if not word.isdigit()]
+    assert len(words) == 2  # and a number where more visits go on than there are pairs
     for reply in opened["replies"]:
         assert_is_reply(reply)
 
