@@ -86,6 +86,7 @@ def to_eu(size: str, for_women: bool = False) -> str | None:
     return None if eu is None else _short(str(eu))
 
 
+@lru_cache(maxsize=1024)
 def in_uk_and_us(eu_size: str) -> ShoeSize | None:
     """A European shoe size ("42", "39-41") with its other names; None off the table."""
     found = _RANGE.match(normal(eu_size))

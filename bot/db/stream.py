@@ -52,8 +52,6 @@ _LEFT = select(stream.c.id, stream.c.body).where(_OF_VISIT)
 _REWRITE = (
     update(stream).where(stream.c.id == bindparam("row_id")).values(body=bindparam("new_body"))
 )
-
-
 _FORGET = delete(stream).where(stream.c.visit_id.is_(None), stream.c.at < bindparam("before"))
 
 

@@ -72,8 +72,10 @@ def delete(shop: Shop, uow: UnitOfWork, visit_id: str, note_id: str) -> bool:
 
 def erase(shop: Shop, uow: UnitOfWork, visit_id: str) -> None:
     """Inside a unit of work: every note of a visit, read or not."""
-    for note in uow.left_notes.of(visit_id):
-        _remove(shop, uow, note)
+    waiting = uow.left_notes.unread_of(visit_id)
+    uow.left_notes.erase(visit_id)
+    if waiting is not None:
+        announcing.say_left_note(shop, uow, waiting)
 
 
 def unread_for(view: View, person: Person) -> list[LeftNote]:
