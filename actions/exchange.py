@@ -49,8 +49,8 @@ class Exchange:
 
     @property
     def text(self) -> str:
-        """The shopper's words, or the title of the button."""
-        return self.turn.parsed.text
+        """The shopper's words of this question, or the title of the button."""
+        return str(self.tracker.latest_message.get("text") or "")
 
     @property
     def catalogue(self) -> Catalogue:

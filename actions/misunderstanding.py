@@ -7,9 +7,10 @@ from actions.exchange import Exchange
 from actions.floor_action import FloorAction
 from actions.pointing import kinds
 from actions.pricing import tell_price
+from bot.service import doubt
 from bot.service.questions import asked_detail
 from bot.service.reference import By
-from bot.service.wishes import sought
+from bot.service.wishes import sought, wants_cheapest
 
 _SERVICES = ("ask_returns", "ask_payment", "ask_delivery", "find_on_floor")
 
@@ -21,30 +22,73 @@ class DidNotUnderstand(FloorAction):
     follows_up = True
 
     def answer(self, x: Exchange) -> None:
-        """Half understood is worth an answer: a tone, a thing that was named, a fact asked for."""
-        if advising.heard_tone(x) or _half_understood(x):
+        """Half understood is worth an answer, and two meanings are worth a question."""
+        if advising.heard_tone(x):
+            return
+        if _unsure(x) and (_asks_one_fact(x) or _asked_which(x) or _named_something(x)):
             return
         again = x.turn.visit.misunderstood > 0
         x.reply("utter_not_understood_again" if again else "utter_not_understood", *kinds(x, 2))
 
 
-def _half_understood(x: Exchange) -> bool:
-    """When NLU was unsure, not when it was sure that this is nobody's business here."""
-    if (x.tracker.latest_message.get("intent") or {}).get("name") != "nlu_fallback":
-        return False
-    facts = x.facts(*_SERVICES, to_the_point=True)
+def _unsure(x: Exchange) -> bool:
+    """Whether NLU was unsure, not sure that this is nobody's business here."""
+    return (x.tracker.latest_message.get("intent") or {}).get("name") == doubt.FALLBACK
+
+
+def _asks_one_fact(x: Exchange) -> bool:
+    """Words with one answer alone: a name, a property, "the cheapest", a fact of the shop."""
     if x.said("staff"):
         calling.open_call_screen(x)
     elif asked_detail(x.text) and x.meant().by in (By.NAMED, By.POINTED, By.FOCUS):
         details.tell_details(x)
-    elif browsing.names_a_thing(x):
+    elif x.meant().by is By.POINTED and wants_cheapest(x.text):
+        tell_price(x)
+    elif browsing.names_a_thing(x) or x.meant().by is By.POINTED or _two_facts(x):
+        return False
+    else:
+        return _told_fact(x)
+    return True
+
+
+def _two_facts(x: Exchange) -> bool:
+    """ "Envío garantía": two services are likely, and what one has to say does not do for both."""
+    meanings = doubt.two_meanings(x.turn.parsed) or ()
+    told = {tuple(x.facts(meaning, to_the_point=True)) for meaning in meanings}
+    return len(told) == 2 and {*meanings} <= {"ask_store_info", *_SERVICES}
+
+
+def _told_fact(x: Exchange) -> bool:
+    """The first fact that the words name; False when they name none."""
+    if x.facts("ask_store_info", to_the_point=True):
+        shop.tell_store_info(x)
+        return True
+    facts = x.facts(*_SERVICES, to_the_point=True)
+    if facts:
+        x.reply("utter_fact", fact=facts[0])
+    return bool(facts)
+
+
+def _asked_which(x: Exchange) -> bool:
+    """Two meanings are likely: ask, with a button for each."""
+    meanings = doubt.two_meanings(x.turn.parsed)
+    if meanings is None:
+        return False
+    choices = doubt.buttons(x.turn.shop.phrases, meanings, x.language, x.turn.visit.seq)
+    if choices:
+        x.turn.asked_back = True
+        x.reply("utter_which_of_two", *choices)
+    return bool(choices)
+
+
+def _named_something(x: Exchange) -> bool:
+    """A thing of the shop, a fact of it, or a need: tell and show what there is."""
+    if browsing.names_a_thing(x):
         browsing.look_for(x)
     elif x.meant().by is By.POINTED:
         tell_price(x)
-    elif x.facts("ask_store_info", to_the_point=True):
-        shop.tell_store_info(x)
-    elif facts:
-        x.reply("utter_fact", fact=facts[0])
+    elif _told_fact(x):
+        return True
     elif any(x.said(need) for need in ("use", "recipient", "price")):
         advising.take_up_need(x)
     elif not sought(x.text):

@@ -15,6 +15,7 @@ from ruamel.yaml import YAML
 
 from bot.dialogue import silence, without_tensorflow
 from bot.dialogue.address import forgotten, way_of
+from bot.dialogue.checking_titles import wrong_titles
 from bot.dialogue.training_process import domain_of
 
 LANGUAGES = ("es", "en")
@@ -114,6 +115,7 @@ def _by_us(root: Path, actions: str) -> Iterator[str]:
     yield from _intents_without_examples(root, domain)
     yield from _responses_in_one_language(domain.responses)
     yield from forgotten(domain.responses)
+    yield from wrong_titles(root / "data" / "shop" / "phrases", domain.intents)
     yield from _responses_nobody_wrote(actions, domain.responses)
     yield from _actions_nobody_wrote(actions, domain.user_actions)
 

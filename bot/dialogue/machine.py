@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from weakref import WeakValueDictionary
 
 from bot.dialogue import models, silence, typed, without_tensorflow
@@ -73,6 +74,12 @@ class RasaMachine:
     def pressed(self, payload: str, title: str) -> Parsed:
         """What a button means, which NLU need not guess; ValueError if it is no button's."""
         return typed.from_payload(payload, title)
+
+    def understood_as(
+        self, intent: str, text: str, entities: Sequence[Mapping[str, Any]]
+    ) -> Parsed:
+        """Earlier words, once it is known what they mean."""
+        return typed.understood_as(intent, text, entities)
 
     async def converse(self, visit: Visit, parsed: Parsed) -> list[Reply]:
         """Answer the turn `visit.seq` inside the current unit of work, one turn a visit at once.

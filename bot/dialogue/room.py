@@ -39,27 +39,31 @@ class Room:
     async def answer(self, turn: CurrentTurn, visit: Visit, parsed: Parsed) -> list[Reply]:
         """Let the model run one turn; there is an answer whatever happens in it.
 
-        Only a database that cannot be reached is told to the caller: there is no turn then.
+        Each question is answered with what the answer before it left on the table. Only a database
+        that cannot be reached is told to the caller: there is no turn then.
         """
         heard = ReplyCollector(parsed.text)
         self._store.open(visit, turn.uow)
         try:
-            await self._run(visit, parsed, heard)
+            for question in parsed.questions:
+                if heard.failure is None:
+                    await self._run(visit, question, heard)
+            if isinstance(heard.failure, ShopNotReachable):
+                raise heard.failure
+            self._store.write(visit.id)
         finally:
             self._store.close(visit.id)
-        if isinstance(heard.failure, ShopNotReachable):
-            raise heard.failure
         if heard.failure or not heard.replies:
             # An action may have changed the language, and the turn has the visit as it is now.
             sorry = self._phrases.say("did_not_work", turn.visit.language)
             heard.replies.append(Reply("bot", sorry))
         return heard.replies
 
-    async def _run(self, visit: Visit, parsed: Parsed, heard: ReplyCollector) -> None:
-        words = parsed.raw["text"]
+    async def _run(self, visit: Visit, question: Parsed, heard: ReplyCollector) -> None:
+        words = question.raw["text"]
         try:
             await self.processor.handle_message(
-                UserMessage(words, heard, visit.id, parse_data=dict(parsed.raw), message_id="")
+                UserMessage(words, heard, visit.id, parse_data=dict(question.raw), message_id="")
             )
         except Exception as error:
             heard.failed("The dialogue model failed", error)

@@ -90,11 +90,15 @@ class VisitTrackerStore(TrackerStore):
         return self._open[sender_id].tracker
 
     async def save(self, tracker: DialogueStateTracker) -> None:
-        """Write what is new as the row of this turn, and stay in memory once it is committed."""
+        """A question is answered, and the next may be asked; the row is written with the turn."""
         turn = self._open[tracker.sender_id]
         if turn.tracker.latest_action_name != ACTION_LISTEN_NAME:
             # Rules look for it: without it the next message would fit none of them.
             turn.tracker.update(ActionExecuted(ACTION_LISTEN_NAME))
+
+    def write(self, visit_id: str) -> None:
+        """Write what is new as the row of this turn, and stay in memory once it is committed."""
+        turn = self._open[visit_id]
         turn.uow.conversations.add_tracker_events(
             turn.visit.id, turn.visit.seq, rows.written(turn.tracker.fresh)
         )

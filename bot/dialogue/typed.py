@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.service.records import Parsed
@@ -39,9 +39,8 @@ def from_nlu(text: str, parse: Mapping[str, Any]) -> Parsed:
         "entities": entities,
         "intent_ranking": list(parse.get("intent_ranking") or ())[:_RANKED],
     }
-    said = NOT_UNDERSTOOD if name == _FALLBACK else name
     language = (parse.get("language") or {}).get("language")
-    return Parsed(text, said, confidence, entities, language, raw)
+    return Parsed(text, _for_people(name), confidence, entities, language, raw)
 
 
 def from_payload(payload: str, title: str) -> Parsed:
@@ -52,18 +51,24 @@ def from_payload(payload: str, title: str) -> Parsed:
     match = _PAYLOAD.fullmatch(payload)
     if match is None:
         raise ValueError(f"not a payload: {payload}")
-    intent = {"name": match["intent"], "confidence": 1.0}
     entities = [
         {"entity": name, "value": value, "start": 0, "end": len(title), "extractor": "button"}
         for name, value in _values(match["entities"]).items()
     ]
-    raw = {
-        "text": defused(title),
-        "intent": intent,
-        "entities": entities,
-        "intent_ranking": [intent],
-    }
-    return Parsed(title, match["intent"], 1.0, entities, None, raw)
+    return understood_as(match["intent"], title, entities)
+
+
+def understood_as(name: str, text: str, entities: Sequence[Mapping[str, Any]]) -> Parsed:
+    """These words with these entities, meaning that and nothing else."""
+    intent = {"name": name, "confidence": 1.0}
+    named = [dict(entity) for entity in entities]
+    raw = {"text": defused(text), "intent": intent, "entities": named, "intent_ranking": [intent]}
+    return Parsed(text, _for_people(name), 1.0, named, None, raw)
+
+
+def _for_people(name: str) -> str:
+    """The fallback has a name of its own in the log."""
+    return NOT_UNDERSTOOD if name == _FALLBACK else name
 
 
 def _values(entities: str | None) -> dict[str, Any]:

@@ -12,7 +12,13 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.shared.nlu.constants import ENTITIES, INTENT, INTENT_NAME_KEY, TEXT
+from rasa.shared.nlu.constants import (
+    ENTITIES,
+    INTENT,
+    INTENT_NAME_KEY,
+    INTENT_RANKING_KEY,
+    TEXT,
+)
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.finder import found_in
@@ -21,6 +27,7 @@ from bot.nlu.themes import find_theme
 from bot.nlu.words import fold
 
 _ABOUT_SOMETHING = ("complain", "insult")
+_LIKELY = 3  # the fallback, and the two that it may be
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -47,12 +54,20 @@ class ShopEntities(GraphComponent):
         for message in messages:
             text: str = message.get(TEXT) or ""
             found = found_in(message)
-            if (message.get(INTENT) or {}).get(INTENT_NAME_KEY) in _ABOUT_SOMETHING:
+            if _may_be_about_something(message):
                 theme = find_theme(fold(text))
                 found = [*found, theme] if theme else found
             entities = [*message.get(ENTITIES, []), *(_as_rasa(text, one) for one in found)]
             message.set(ENTITIES, entities, add_to_output=True)
         return messages
+
+
+def _may_be_about_something(message: Message) -> bool:
+    """Whether it complains, or may turn out to when the shopper is asked which of two it is."""
+    intent = (message.get(INTENT) or {}).get(INTENT_NAME_KEY)
+    ranking = (message.get(INTENT_RANKING_KEY) or ()) if intent == "nlu_fallback" else ()
+    likely = [intent, *(one.get(INTENT_NAME_KEY) for one in ranking[:_LIKELY])]
+    return any(name in _ABOUT_SOMETHING for name in likely)
 
 
 def _as_rasa(text: str, found: Found) -> dict[str, Any]:

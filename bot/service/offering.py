@@ -8,6 +8,7 @@ from bot.floor.tempo import Tempo
 from bot.floor.visit import Offer, Visit
 from bot.floor.warmth import warmth
 from bot.service import announcing, calls
+from bot.service.records import Parsed
 from bot.service.registry import CurrentTurn
 
 NOT_UNDERSTOOD = frozenset({"out_of_scope", "nlu_fallback"})
@@ -17,7 +18,7 @@ UNLOCKING = 2
 
 def after_turn(turn: CurrentTurn) -> None:
     """Count what was not understood, and make the one offer if the visit is ready for it."""
-    turn.visit = _counted(turn.visit, turn.parsed.intent)
+    turn.visit = _counted(turn.visit, turn.parsed)
     if not _may_offer(turn) or not (_warm(turn) or turn.visit.misunderstood >= UNLOCKING):
         return
     if not calls.people_on_shift(turn.uow):
@@ -36,14 +37,18 @@ def after_turn(turn: CurrentTurn) -> None:
     )
 
 
-def _counted(visit: Visit, intent: str) -> Visit:
-    missed = visit.misunderstood + 1 if intent in NOT_UNDERSTOOD else 0
-    return replace(visit, misunderstood=missed)
+def _counted(visit: Visit, parsed: Parsed) -> Visit:
+    if parsed.intent not in NOT_UNDERSTOOD:
+        return replace(visit, misunderstood=0)
+    # "Something else" takes up a message that was counted when it came.
+    return visit if parsed.parts else replace(visit, misunderstood=visit.misunderstood + 1)
 
 
 def _may_offer(turn: CurrentTurn) -> bool:
+    """Not beside a question which of two things was meant: its answer may be all they want."""
     alone = turn.visit.tempo in (Tempo.LOOKING, Tempo.OPEN)
-    return alone and turn.visit.offer is Offer.UNSPENT and not turn.erase_when_done
+    over = turn.erase_when_done or turn.asked_back
+    return alone and turn.visit.offer is Offer.UNSPENT and not over
 
 
 def _warm(turn: CurrentTurn) -> bool:

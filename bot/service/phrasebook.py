@@ -39,6 +39,12 @@ class Phrasebook:
         phrase = self._phrases(language)[key]
         return _GAP.sub(lambda gap: str(values.get(gap[1], "")), phrase)
 
+    def keys_under(self, name: str) -> list[str]:
+        """What is written under a name: "listed" for note.listed, under "note"."""
+        return [
+            key.removeprefix(f"{name}.") for key in self._said["es"] if key.startswith(f"{name}.")
+        ]
+
     def _phrases(self, language: str) -> Mapping[str, str]:
         if self._country and self._country[:2] == language:
             return self._said[self._country]

@@ -7,7 +7,7 @@ Reading alone needs no turn: `with shop.reading() as view`.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -106,10 +106,15 @@ class Machine(Protocol):
         """Let that model answer from the next turn on; until then the one before does."""
 
     async def parse(self, text: str) -> Parsed:
-        """What NLU makes of it; NotReadyYet while loading."""
+        """What NLU makes of it, its two questions told apart; NotReadyYet while loading."""
 
     def pressed(self, payload: str, title: str) -> Parsed:
         """A button: `/intent{"entity": "value"}` without NLU; ValueError if it is none."""
+
+    def understood_as(
+        self, intent: str, text: str, entities: Sequence[Mapping[str, Any]]
+    ) -> Parsed:
+        """Earlier words, meaning that and nothing else."""
 
     async def converse(self, visit: Visit, parsed: Parsed) -> list[Reply]:
         """Let the dialogue model and its actions answer, inside the current unit of work.
@@ -130,7 +135,7 @@ class Phrases(Protocol):
         """How the shop speaks to people in Spanish: "usted" or "vos"; None for tú."""
 
     def say(self, key: str, language: str, **values: object) -> str:
-        """The phrase with its values filled in."""
+        """The phrase with its values filled in; KeyError for a key that nobody wrote."""
 
 
 @dataclass(frozen=True)

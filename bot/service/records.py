@@ -19,7 +19,12 @@ class Tablet:
 
 @dataclass(frozen=True)
 class Parsed:
-    """What NLU made of a message. `language` is None when the message tells nothing about it."""
+    """What NLU made of a message. `language` is None when the message tells nothing about it.
+
+    `text`, `intent` and `entities` are what is logged, once. `parts` are there when something else
+    is to be answered: each question of a message that asks two, or the earlier words that a button
+    takes up.
+    """
 
     text: str
     intent: str
@@ -27,6 +32,12 @@ class Parsed:
     entities: Sequence[Mapping[str, Any]] = ()
     language: str | None = None
     raw: Mapping[str, Any] = field(default_factory=dict)
+    parts: Sequence[Parsed] = ()
+
+    @property
+    def questions(self) -> Sequence[Parsed]:
+        """What is answered, one after the other."""
+        return self.parts or (self,)
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,8 @@ _shop: Shop | None = None
 class CurrentTurn:
     """The turn that is being answered: custom actions write through its unit of work.
 
-    `visit` is replaced when an action changes it, so that later steps see the change.
+    `visit` is replaced when an action changes it, so that later steps see the change. `asked_back`
+    says that the shopper was asked which of two meanings it is.
     """
 
     shop: Shop
@@ -32,6 +33,7 @@ class CurrentTurn:
     parsed: Parsed
     pressed: bool = False
     erase_when_done: bool = False
+    asked_back: bool = False
 
     @cached_property
     def shown(self) -> str:

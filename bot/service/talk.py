@@ -9,7 +9,7 @@ from bot.floor import language as languages
 from bot.floor.errors import ChoiceNeverOffered
 from bot.floor.stream import Reply
 from bot.floor.visit import Visit
-from bot.service import announcing, erasing, offering
+from bot.service import announcing, doubt, erasing, offering
 from bot.service.buttons import is_act, product_button
 from bot.service.ports import Shop, UnitOfWork
 from bot.service.records import Parsed, Turn
@@ -54,7 +54,9 @@ async def _take_turn(
     if lead is not None and lead.person_holds and not is_act(parsed):
         announcing.say_message(shop, uow, lead, said)
         return _log(shop, uow, visit, message, parsed, [])
-    turn = CurrentTurn(shop, uow, visit, parsed, pressed=message.choice is not None)
+    # A button that takes up earlier words is answered as those words would have been.
+    pressed = message.choice is not None and not parsed.parts
+    turn = CurrentTurn(shop, uow, visit, parsed, pressed=pressed)
     return await _answer(turn, message)
 
 
@@ -114,4 +116,5 @@ async def _understood(shop: Shop, uow: UnitOfWork, visit: Visit, message: Messag
         title = product_button(shop, uow, visit.id, message.choice, visit.language)
     if title is None:
         raise ChoiceNeverOffered(message.choice)
-    return shop.machine.pressed(message.choice, title)
+    pressed = shop.machine.pressed(message.choice, title)
+    return doubt.taken_up(shop.machine, uow, visit.id, pressed)

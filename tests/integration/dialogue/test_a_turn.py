@@ -1,6 +1,7 @@
 """One message and its answer."""
 
 import logging
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from bot.db.unit_of_work import Database
 from bot.floor.errors import NotReadyYet, ShopNotReachable
 from bot.floor.stream import Choice
+from bot.service.records import Parsed
 from tests.integration.dialogue.conftest import (
     RasaMachine,
     Talker,
@@ -149,3 +151,34 @@ async def test_a_machine_without_a_model_says_so() -> None:
     assert machine.model is None
     with pytest.raises(NotReadyYet):
         await machine.parse("hola")
+
+
+async def test_two_questions_are_answered_in_one_turn_the_second_after_the_first(
+    shopper: Talker,
+) -> None:
+    whole = await two_questions(shopper, "quiero ver botas", "hola")
+    replies = await shopper.turn(whole)
+    assert replies[0] == "Te enseño botas"
+    assert replies[1] in {"Hola", "Buenas"}
+    ((seq, events),) = shopper.rows()
+    assert seq == 1
+    assert [e["text"] for e in events if e["event"] == "user"] == ["quiero ver botas", "hola"]
+
+
+async def test_after_two_questions_everything_is_remembered(shopper: Talker) -> None:
+    await shopper.turn(await two_questions(shopper, "quiero ver botas", "hola"))
+    live = await shopper.slots()
+    shopper.machine.forget(shopper.id)
+    assert await shopper.slots() == live
+    assert live["category"] == "botas"
+
+
+async def test_when_the_first_answer_fails_there_is_one_apology(shopper: Talker) -> None:
+    whole = await two_questions(shopper, "quiero ver mochilas", "hola")
+    assert await shopper.turn(whole) == ["Eso no me ha salido"]
+    assert [seq for seq, _ in shopper.rows()] == [1]
+
+
+async def two_questions(shopper: Talker, one: str, other: str) -> Parsed:
+    parts = [await shopper.machine.parse(words) for words in (one, other)]
+    return replace(parts[0], text=f"{one} y {other}", parts=parts)

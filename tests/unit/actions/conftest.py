@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
@@ -35,6 +35,7 @@ class Answered:
     slots: dict[str, Any]
     events: list[dict[str, Any]]
     noted: list[str]
+    asked_back: bool = False
 
     @property
     def responses(self) -> list[str]:
@@ -65,7 +66,10 @@ def house(stocked: Path, tmp_path: Path) -> Iterator[House]:
 
 @pytest.fixture
 def ask(house: House) -> Ask:
-    """Let one action answer a message, with these entities and slots."""
+    """Let one action answer a message, with these entities and slots.
+
+    `likely` is how NLU ranks a message of which it is unsure.
+    """
 
     def answered(
         action: FloorAction,
@@ -73,10 +77,13 @@ def ask(house: House) -> Ask:
         entities: dict[str, Any] | None = None,
         pressed: bool = False,
         language: str = "es",
+        likely: Mapping[str, float] | None = None,
         **slots: Any,
     ) -> Answered:
         found = [_entity(text, kind, value) for kind, value in (entities or {}).items()]
-        return asyncio.run(_answer(house, action, text, found, pressed, language, slots))
+        ranking = [{"name": name, "confidence": sure} for name, sure in (likely or {}).items()]
+        parsed = Parsed(text, "any", 1.0, found, raw={"intent_ranking": ranking})
+        return asyncio.run(_answer(house, action, parsed, pressed, language, slots))
 
     return answered
 
@@ -91,22 +98,21 @@ def _entity(text: str, kind: str, value: Any) -> dict[str, Any]:
 async def _answer(
     house: House,
     action: FloorAction,
-    text: str,
-    entities: list[dict[str, Any]],
+    parsed: Parsed,
     pressed: bool,
     language: str,
     slots: dict[str, Any],
 ) -> Answered:
     _, key = await tablets.put_up(house.shop, "one", "Montaña")
     opened = await visits.open_visit(house.shop, key, language)
-    message = {"text": text, "entities": entities, "intent": {"name": "any"}}
+    intent = "nlu_fallback" if parsed.raw["intent_ranking"] else "any"
+    message = {"text": parsed.text, "entities": parsed.entities, "intent": {"name": intent}}
     tracker = Tracker(opened.visit.id, slots, message, [], False, None, {}, "action_listen")
     said = CollectingDispatcher()
     async with house.shop.unit_of_work() as uow:
-        parsed = Parsed(text, "any", 1.0, entities)
         turn = CurrentTurn(house.shop, uow, opened.visit, parsed, pressed=pressed)
         with turn_at_hand(turn):
             events = await action.run(said, tracker, {})
         noted = [signal.kind.value for signal in uow.signals.of(opened.visit.id)]
     kept = {event["name"]: event["value"] for event in events if event["event"] == "slot"}
-    return Answered(said.messages, kept, events, noted)
+    return Answered(said.messages, kept, events, noted, turn.asked_back)
