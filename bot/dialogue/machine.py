@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import WeakValueDictionary
 
-from bot.dialogue import models, silence, typed, without_tensorflow
+from bot.dialogue import models, silence, two_questions, typed, without_tensorflow
 from bot.dialogue.errors import ModelBroken
 from bot.floor.errors import NotReadyYet
 from bot.floor.stream import Reply
@@ -69,7 +69,12 @@ class RasaMachine:
 
     async def parse(self, text: str) -> Parsed:
         """What NLU makes of typed words; they are never a command."""
-        return typed.from_nlu(text, self._ready().parse(typed.defused(text)))
+        room = self._ready()
+
+        def read(words: str) -> Parsed:
+            return typed.from_nlu(words, room.parse(typed.defused(words)))
+
+        return two_questions.told_apart(read(text), read)
 
     def pressed(self, payload: str, title: str) -> Parsed:
         """What a button means, which NLU need not guess; ValueError if it is no button's."""
