@@ -35,6 +35,9 @@ _ONE = (
 """Told in two halves and answered at once: what is shown says what it costs, and a comparison in
 what two things differ."""
 
+_WHAT_THERE_IS = WISHES | {"ask_stock"}
+"""Near to each other: "¿tenéis botas?" is a bit of both."""
+
 _NAMES = ("product", "category", "brand")
 
 # Between two questions: a mark, "y", "and", or a word that announces another one.
@@ -66,6 +69,12 @@ _OPENER = re.compile(
     r")\b",
     re.I,
 )
+# It would only make the first question less sure.
+_HELLO = re.compile(
+    r"^\W*(?:(?:hola|buenas(?: tardes| noches)?|buenos d[ií]as|oye|perd[oó]n[ae]?|disculp[ae]n?"
+    r"|hey|hi|hello|good (?:morning|afternoon|evening)|excuse me|sorry)\b[\s,.!¡¿]*)+",
+    re.I,
+)
 _POINTS = re.compile(
     r"(?<!nde )\b(?:est[aeo]s?|es[aeo]s?|aquel\w*|it|its|this|that|these|those|they|them)\b"
     r"|^l[ao]s?\b",
@@ -89,7 +98,7 @@ def told_apart(whole: Parsed, read: Callable[[str], Parsed]) -> Parsed:
 
 def _halves(text: str) -> Iterator[tuple[str, str]]:
     """Where a look at the words says that there may be two; nothing for nearly every message."""
-    looks = 0
+    looks, text = 0, _HELLO.sub("", text)
     for joint in _JOINT.finditer(text):
         one, other = text[: joint.start()], text[joint.end() :]
         if looks < MOST_LOOKS and _OPENER.match(other) and _opens_somewhere(one):
@@ -105,12 +114,21 @@ def _are_two(one: Parsed, other: Parsed) -> bool:
     """Both sure, and not the same asked in two halves."""
     intents = {one.intent, other.intent}
     return (
-        min(one.confidence, other.confidence) >= SURE_OF_EACH
+        _is_sure(one)
+        and _is_sure(other)
         and (len(intents) == 2 or _ask_two_properties(one, other))
         and intents <= _QUESTIONS | _ACTS
         and bool(intents & _QUESTIONS)
         and not (len(intents) == 2 and any(intents <= told_as_one for told_as_one in _ONE))
     )
+
+
+def _is_sure(part: Parsed) -> bool:
+    """Of what it means, or that it is one of those that are answered by what there is."""
+    chances = {each["name"]: each["confidence"] for each in part.raw.get("intent_ranking", ())}
+    alike = _WHAT_THERE_IS if part.intent in _WHAT_THERE_IS else {part.intent}
+    sure = sum(chances.get(intent, 0.0) for intent in alike)
+    return max(sure, part.confidence) >= SURE_OF_EACH
 
 
 def _ask_two_properties(one: Parsed, other: Parsed) -> bool:

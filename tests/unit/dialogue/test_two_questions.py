@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -56,11 +57,22 @@ def test_one_thing_is_not_even_looked_at_twice(text: str) -> None:
          "where are the toilets"),
         ("¿cuánto cuesta? también ¿dónde está?", "¿cuánto cuesta", "dónde está?"),
         ("is it warm also can i try it", "is it warm", "can i try it"),
+        ("hola, buenas, ¿tenéis botas? y a qué hora cerráis", "tenéis botas", "a qué hora cerráis"),
     ],
 )  # fmt: skip
 def test_two_questions_are_told_apart(text: str, one: str, other: str) -> None:
     told = apart(text, parsed(one, "ask_price"), parsed(other, "find_on_floor"))
     assert [part.text for part in told.parts] == [one, other]
+
+
+def test_a_part_may_be_a_bit_of_both_of_what_is_answered_alike() -> None:
+    text = "tenéis botas y a qué hora cerráis"
+    boots = parsed("tenéis botas", "browse", sure=0.5)
+    ranking = [{"name": "browse", "confidence": 0.5}, {"name": "ask_stock", "confidence": 0.4}]
+    torn = replace(boots, raw={**boots.raw, "intent_ranking": ranking})
+    hours = parsed("a qué hora cerráis", "ask_store_info")
+    assert apart(text, boots, hours).parts == ()
+    assert apart(text, torn, hours).parts == (torn, hours)
 
 
 def test_it_is_logged_once_as_the_first_with_all_that_was_named() -> None:
