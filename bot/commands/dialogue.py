@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
+from bot.commands import understanding
 from bot.settings import read_settings
 
 
@@ -18,6 +19,10 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     bench.add_argument("--json", action="store_true")
     bench.add_argument("--quick", action="store_true", help="few samples: to see that it works")
     bench.set_defaults(do=measure)
+    of_what = bench.add_subparsers(metavar="nlu")
+    nlu = of_what.add_parser("nlu", help="measure how well messages of public sets are understood")
+    understanding.add_options(nlu)
+    nlu.set_defaults(do=understanding.measure_understanding)
 
 
 def make_model(_: argparse.Namespace) -> int:

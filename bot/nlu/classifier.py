@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -15,11 +16,13 @@ from rasa.shared.nlu.constants import INTENT, METADATA, METADATA_INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.features import features_of, plain_words
+from bot.meaning.encoder import the_encoder
+from bot.nlu.features import plain_words
 from bot.nlu.finder import found_in, the_finder
 from bot.nlu.found import Found, settle
-from bot.nlu.linear_model import LinearModel
-from bot.nlu.words import fold
+from bot.nlu.intent_model import IntentModel, Seen
+from bot.nlu.rarity import Floats
+from bot.nlu.words import fold, split
 
 _SURE = 2.0  # more than anything that was only guessed
 _NAMES = ("product", "brand", "staff")
@@ -29,7 +32,8 @@ _NAMES = ("product", "brand", "staff")
 class ShopIntents(GraphComponent, IntentClassifier):
     """Sets `intent` and `intent_ranking`.
 
-    `strength` is how closely it follows the examples, `ranking_length` how many it ranks. Names of
+    `strength` is how closely it follows the examples, `meaning` how much a text's meaning counts
+    beside its words and their pieces, `ranking_length` how many intents it ranks. Names of
     products, brands and people that examples use, and the shop may not know, stand in the metadata
     of their block: `metadata: {language: es, product: [carrasca]}`.
     """
@@ -39,7 +43,7 @@ class ShopIntents(GraphComponent, IntentClassifier):
         config: dict[str, Any],
         model_storage: ModelStorage,
         resource: Resource,
-        model: LinearModel | None = None,
+        model: IntentModel | None = None,
     ) -> None:
         self._config = config
         self._model_storage = model_storage
@@ -48,8 +52,8 @@ class ShopIntents(GraphComponent, IntentClassifier):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """What cross-validation on data/nlu liked best."""
-        return {"strength": 30.0, "ranking_length": 10}
+        """What did best where it was tried; see docs/understanding.md."""
+        return {"strength": 20.0, "meaning": 2.0, "ranking_length": 10}
 
     @classmethod
     def create(
@@ -73,14 +77,17 @@ class ShopIntents(GraphComponent, IntentClassifier):
     ) -> ShopIntents:
         """The classifier as it was trained."""
         with model_storage.read_from(resource) as folder:
-            return cls(config, model_storage, resource, LinearModel.load(folder))
+            return cls(config, model_storage, resource, IntentModel.load(folder))
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Learn from every example."""
+        """Learn from every example, and from the names of the intents, which say what they are."""
         examples = [e for e in training_data.intent_examples if e.get(TEXT) and e.get(INTENT)]
-        self._model = LinearModel.learn(
-            [list(features_of(_words_of_example(example))) for example in examples],
-            [example.get(INTENT) for example in examples],
+        names = sorted({str(example.get(INTENT)) for example in examples})
+        plain = [_words_of_example(example) for example in examples] + [_words_of(n) for n in names]
+        vectors = self._vectors([example.get(TEXT) for example in examples] + names)
+        self._model = IntentModel.learn(
+            [Seen(words, vector) for words, vector in zip(plain, vectors, strict=True)],
+            [str(example.get(INTENT)) for example in examples] + names,
             self._config["strength"],
         )
         with self._model_storage.write_to(self._resource) as folder:
@@ -99,9 +106,24 @@ class ShopIntents(GraphComponent, IntentClassifier):
     def _rank(self, message: Message) -> list[dict[str, Any]]:
         if self._model is None:
             return []
-        words = plain_words(message.get(TEXT) or "", found_in(message))
-        ranked = self._model.rank(features_of(words))[: self._config["ranking_length"]]
-        return [{"name": name, "confidence": chance} for name, chance in ranked]
+        text: str = message.get(TEXT) or ""
+        words = plain_words(text, found_in(message))
+        ranked = self._model.rank(Seen(words, self._vectors([text])[0]))
+        length: int = self._config["ranking_length"]
+        return [{"name": name, "confidence": chance} for name, chance in ranked[:length]]
+
+    def _vectors(self, texts: Sequence[str]) -> Floats:
+        """Of their folded words: some type capitals, accents and commas, and some do not."""
+        encoder = the_encoder()
+        if encoder is None or (self._model and not self._model.width):
+            return np.zeros((len(texts), 0), np.float32)
+        vectors = encoder.encode([" ".join(_words_of(text)) for text in texts])
+        scaled: Floats = vectors * np.float32(self._config["meaning"])
+        return scaled
+
+
+def _words_of(text: str) -> list[str]:
+    return [word.text for word in split(fold(text))] or [text]
 
 
 def _words_of_example(example: Message) -> list[str]:

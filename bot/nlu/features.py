@@ -31,12 +31,16 @@ def plain_words(text: str, found: Sequence[Found]) -> list[str]:
     return [word for _, word in sorted(places)] or [text]
 
 
-def features_of(words: Sequence[str]) -> Iterator[str]:
-    """Each word, each pair of neighbours, how it begins and ends, and the pieces of each word."""
+def phrases_of(words: Sequence[str]) -> Iterator[str]:
+    """Each word, each pair of neighbours, and how the message begins and ends."""
     yield from words
     for first, second in pairwise(("^", *words, "$")):
         yield f"{first} {second}"
     yield " ".join(("^", *words[:2]))
+
+
+def pieces_of(words: Sequence[str]) -> Iterator[str]:
+    """Two to five letters in a row, anywhere in a word: what is left of it after a slip."""
     for word in words:
         if not word.startswith("<"):
             yield from _pieces(f"_{word}_")
@@ -45,4 +49,4 @@ def features_of(words: Sequence[str]) -> Iterator[str]:
 def _pieces(word: str) -> Iterator[str]:
     for length in range(_SHORTEST_PIECE, _LONGEST_PIECE + 1):
         for start in range(len(word) - length + 1):
-            yield f"~{word[start : start + length]}"
+            yield word[start : start + length]

@@ -7,7 +7,7 @@ import pytest
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from sklearn.metrics import f1_score
 
-from tests.unit.nlu.pipeline import DATA, Pipeline, examples, language_of
+from tests.unit.nlu.pipeline import CONFIG, DATA, Pipeline, examples, language_of
 
 INTENTS = set(
     """
@@ -54,14 +54,14 @@ def test_no_example_stands_in_two_intents(data: TrainingData) -> None:
 
 @pytest.fixture(scope="module")
 def trained(tmp_path_factory: pytest.TempPathFactory) -> Pipeline:
-    pipeline = Pipeline(tmp_path_factory.mktemp("model"))
+    pipeline = Pipeline(CONFIG, tmp_path_factory.mktemp("model"))
     pipeline.train(examples())
     return pipeline
 
 
 def test_examples_never_seen_are_understood_in_each_language(tmp_path: Path) -> None:
     seen, unseen = examples().train_test_split(1 - HELD_OUT, random_seed=7)
-    pipeline = Pipeline(tmp_path / "model")
+    pipeline = Pipeline(CONFIG, tmp_path / "model")
     pipeline.train(seen)
     parsed = pipeline.parse([example.get("text") for example in unseen.intent_examples])
     for language in ("es", "en"):
