@@ -42,8 +42,8 @@ _NAMES = ("product", "category", "brand")
 
 # Between two questions: a mark, "y", "and", or a word that announces another one.
 _JOINT = re.compile(
-    r"(?:\s*[?!;\n]+\s*|\s*[.,]\s+|\s+(?:y|e|and|&|\+|pero|but|o sea|plus)\s+"
-    r"|\s+(?=(?:tambi[eé]n|adem[aá]s|also|btw|by the way|por cierto)\b))"
+    r"(?:[?!;\n]+\s*|[.,]\s+|\s(?:y|e|and|&|\+|pero|but|o sea|plus)\s+"
+    r"|\s(?=(?:tambi[eé]n|adem[aá]s|also|btw|by the way|por cierto)\b))"
     r"(?:(?:a+h|oh|oye|y|e|and|also|tambi[eé]n|adem[aá]s|plus|btw|by the way|por cierto|de paso"
     r"|(?:otra|una) (?:cosa|pregunta)(?: m[aá]s)?|(?:one|another) (?:more )?(?:thing|question)"
     r")\b[\s,:]*)*¿?\s*",
@@ -127,8 +127,8 @@ def _is_sure(part: Parsed) -> bool:
     """Of what it means, or that it is one of those that are answered by what there is."""
     chances = {each["name"]: each["confidence"] for each in part.raw.get("intent_ranking", ())}
     alike = _WHAT_THERE_IS if part.intent in _WHAT_THERE_IS else {part.intent}
-    sure = sum(chances.get(intent, 0.0) for intent in alike)
-    return max(sure, part.confidence) >= SURE_OF_EACH
+    sure = max(part.confidence, sum(chances.get(intent, 0.0) for intent in alike))
+    return bool(sure >= SURE_OF_EACH)
 
 
 def _ask_two_properties(one: Parsed, other: Parsed) -> bool:
