@@ -12,7 +12,7 @@ from bot.service.questions import asked_detail
 from bot.service.records import Parsed
 
 SURE_OF_EACH = 0.6
-"""How sure NLU must be of either part. Of 6,600 examples of one thing each (data/nlu) none is then
+"""How sure NLU must be of either part. Of 6,600 examples of one thing each (data/nlu) two are then
 divided, and of messages that do ask two things most are."""
 
 MOST_LOOKS = 3
