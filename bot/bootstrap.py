@@ -10,12 +10,16 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
 
+from bot.catalogue.meaning import Meanings
+from bot.catalogue.needs import read_needs
 from bot.catalogue.pictures import picture
 from bot.catalogue.shelf import Shelf
+from bot.catalogue.vectors import KeptVectors
 from bot.catalogue.vocabulary import read_glossary
 from bot.db.unit_of_work import Database
 from bot.dialogue.machine import RasaMachine
 from bot.floor.product import Product
+from bot.meaning.encoder import the_encoder
 from bot.notify.relay import StreamRelay
 from bot.service import registry
 from bot.service.phrasebook import Phrasebook
@@ -54,7 +58,7 @@ def open_house(settings: Settings, clock: Clock = now, machine: Machine | None =
     database = Database(settings.database_url)
     database.upgrade()
     relay = StreamRelay()
-    shelf = Shelf(read_glossary())
+    shelf = empty_shelf(settings.home / "vectors.npz")
     freshen(shelf, database)
     phrases = Phrasebook(country=settings.locale)
     machine = machine or RasaMachine(phrases)
@@ -81,6 +85,13 @@ def open_house(settings: Settings, clock: Clock = now, machine: Machine | None =
     )
     registry.open_shop(shop)
     return House(settings, shop, database, shelf, relay, machine)
+
+
+def empty_shelf(vectors: Path | None = None) -> Shelf:
+    """With the words and the needs of data/shop/; the encoder is made when it first learns."""
+    glossary = read_glossary()
+    needs = read_needs(glossary)
+    return Shelf(glossary, Meanings(glossary, needs, the_encoder, KeptVectors(vectors)))
 
 
 def freshen(shelf: Shelf, database: Database) -> None:

@@ -32,6 +32,7 @@ async def keep_house(house: House, state: Any) -> None:
         _every(TIMERS_EVERY, lambda: waiting.run_due_timers(shop)),
         _every(SLEEPERS_EVERY, lambda: visits.end_sleepers(shop)),
         _every(SHELF_EVERY, lambda: _freshen(house)),
+        _every(SHELF_EVERY, lambda: _learn(house)),
         _every(FORGET_EVERY, lambda: forget_old_words(shop, house.settings.keep_days)),
     )
 
@@ -62,6 +63,15 @@ def _settle_memory() -> None:
     gc.unfreeze()
     gc.collect()
     gc.freeze()
+
+
+async def _learn(house: House) -> None:
+    """What the encoder has not read yet, in a thread that ends when the shop closes."""
+    try:
+        await asyncio.to_thread(house.shelf.learn)
+    except asyncio.CancelledError:
+        house.shelf.stop_learning()
+        raise
 
 
 async def _freshen(house: House) -> None:

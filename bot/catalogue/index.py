@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import OSA
 
 from bot.catalogue.inflect import stem, words
 
@@ -28,12 +31,36 @@ _FILLERS = """
 """
 _FILLER_WORDS = frozenset(_FILLERS.split())
 _SHORTEST_TO_CORRECT = 4
+_ONLY_WHERE = 0.4
+_PLACES = frozenset(
+    "in into inside under over on en dentro debajo bajo encima".split()  # noqa: SIM905
+)
+_ARTICLES = frozenset(
+    "a an the my our his her their el la los las un una mi mis su sus de del".split()  # noqa: SIM905
+)
 
 
 def meaningful(text: str) -> list[str]:
     """The stems worth searching for, each once, in the order said."""
     said = (stem(word) for word in words(text) if word not in _FILLER_WORDS)
     return list(dict.fromkeys(s for s in said if len(s) > 1 or s.isdigit()))
+
+
+def emphasis(text: str) -> dict[str, float]:
+    """The meaningful stems with how much each counts: "in my tent" says where, not what."""
+    said, weighed = words(text), dict.fromkeys(meaningful(text), 1.0)
+    elsewhere: set[str] = set()
+    somewhere = False
+    for word in said:
+        if word in _PLACES or (somewhere and word in _ARTICLES):
+            somewhere = True
+            continue
+        if somewhere:
+            elsewhere.add(stem(word))
+        else:
+            elsewhere.discard(stem(word))
+        somewhere = False
+    return {word: _ONLY_WHERE if word in elsewhere else weight for word, weight in weighed.items()}
 
 
 class WordIndex:
@@ -47,33 +74,47 @@ class WordIndex:
         Stems in `well_spelt` are never corrected: "hats" must not find boots in a shop of shoes.
         """
         self._well_spelt = well_spelt
-        self._postings: dict[str, dict[int, float]] = defaultdict(dict)
-        count = 0
-        for count, weights in enumerate(weights_of, start=1):
-            for word, weight in weights.items():
-                self._postings[word][count - 1] = weight
-        self._count = count
-        self._known = list(self._postings)
+        documents: dict[str, list[int]] = defaultdict(list)
+        weights: dict[str, list[float]] = defaultdict(list)
+        self._count = 0
+        for number, weighed in enumerate(weights_of):
+            self._count = number + 1
+            for word, weight in weighed.items():
+                documents[word].append(number)
+                weights[word].append(weight)
+        self._postings = {
+            word: (np.array(documents[word]), np.array(weights[word], np.float32))
+            for word in documents
+        }
+        self._known = sorted(self._postings)
+        self._by_length: dict[int, list[str]] = defaultdict(list)
+        for word in self._known:
+            self._by_length[len(word)].append(word)
         self.meant = lru_cache(maxsize=4096)(self._meant)
 
-    def scores(self, text: str) -> dict[int, float] | None:
-        """Document number to score; None when the text has no word worth searching for.
+    def scores(self, text: str, usual: float) -> NDArray[np.float32] | None:
+        """How much of a text each document covers; None when nothing in it is worth a search.
 
-        Rare words count more than common ones. Documents which score below half of the best one
-        are left out: they share only a word that everything shares.
+        About 1 where every word stands with the `usual` weight. Rare words count more than common
+        ones, and words that nobody here uses count as the rarest.
         """
-        asked = meaningful(text)
+        asked = emphasis(text)
         if not asked:
             return None
-        totals: dict[int, float] = defaultdict(float)
-        for word in asked:
-            for known, likeness in self.meant(word):
-                posting = self._postings[known]
-                rarity = math.log(1 + self._count / len(posting))
-                for document, weight in posting.items():
-                    totals[document] += rarity * likeness * weight
-        best = max(totals.values(), default=0.0)
-        return {document: total for document, total in totals.items() if total >= best / 2}
+        totals, most = np.zeros(self._count, np.float32), 0.0
+        for word, weight in asked.items():
+            meant = self.meant(word)
+            most += weight * max(
+                (self._rarity(known) for known, _ in meant), default=self._rarity(None)
+            )
+            for known, likeness in meant:
+                documents, weights = self._postings[known]
+                totals[documents] += np.float32(weight * self._rarity(known) * likeness) * weights
+        covered: NDArray[np.float32] = totals / np.float32(max(most * usual, 1e-6))
+        return covered
+
+    def _rarity(self, word: str | None) -> float:
+        return math.log(1 + self._count / (len(self._postings[word][0]) if word else 1))
 
     def _meant(self, word: str) -> tuple[tuple[str, float], ...]:
         """The known stems this one may be: itself, else what it begins, else near spellings."""
@@ -81,15 +122,25 @@ class WordIndex:
             return ((word, 1.0),)
         if len(word) < _SHORTEST_TO_CORRECT or word.isdigit() or word in self._well_spelt:
             return ()
-        begun = [known for known in self._known if known.startswith(word)]
+        first = bisect_left(self._known, word)
+        begun = [known for known in self._known[first : first + 5] if known.startswith(word)]
         if begun:
-            return tuple((known, 0.8) for known in begun[:5])
-        near = process.extract(
+            return tuple((known, 0.8) for known in begun)
+        least = 0.7 if len(word) > 5 else 0.74
+        lengths = range(math.ceil(len(word) * least), int(len(word) / least) + 1)
+        near = sorted(
+            (found for length in lengths for found in self._near(word, length, least)),
+            key=lambda found: -found[1],
+        )[:3]
+        top = near[0][1] if near else 0.0
+        return tuple((known, 0.7 * score) for known, score in near if score >= top - 0.05)
+
+    def _near(self, word: str, length: int, least: float) -> list[tuple[str, float]]:
+        found = process.extract(
             word,
-            self._known,
-            scorer=DamerauLevenshtein.normalized_similarity,
-            score_cutoff=0.7 if len(word) > 5 else 0.74,
+            self._by_length.get(length, ()),
+            scorer=OSA.normalized_similarity,
+            score_cutoff=least,
             limit=3,
         )
-        top = near[0][1] if near else 0.0
-        return tuple((known, 0.7 * score) for known, score, _ in near if score >= top - 0.05)
+        return [(known, score) for known, score, _ in found]

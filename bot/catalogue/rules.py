@@ -1,4 +1,4 @@
-"""What a wish demands of a product and of its variants."""
+"""What a wish demands of a product's variants, and its keys with all that belongs to them."""
 
 from __future__ import annotations
 
@@ -50,6 +50,9 @@ class Rules:
     uses: frozenset[str] | None
     recipients: frozenset[str] | None
     brand: str | None
+    no_categories: frozenset[str] = frozenset()
+    no_colours: frozenset[str] = frozenset()
+    no_materials: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, wish: Wish, glossary: Glossary) -> Rules:
@@ -58,77 +61,59 @@ class Rules:
         def widened(kind: str, key: str | None) -> frozenset[str] | None:
             return None if key is None else glossary.with_all_within(kind, key)
 
+        def refused(kind: str, kinds: str) -> frozenset[str]:
+            named = (glossary.with_all_within(kinds, key) for of, key in wish.without if of == kind)
+            return frozenset().union(*named)
+
+        colours = widened("colours", wish.colour)
+        if colours is not None:
+            colours = colours.union(*(widened("colours", key) or () for key in wish.also_colours))
         return cls(
             wish,
             widened("categories", wish.category),
-            widened("colours", wish.colour),
+            colours,
             widened("materials", wish.material),
             widened("uses", wish.use),
             widened("recipients", wish.recipient),
             " ".join(words(wish.brand)) if wish.brand else None,
+            refused("category", "categories"),
+            refused("colour", "colours"),
+            refused("material", "materials"),
         )
 
     def variants_of(self, shelved: Shelved) -> Sequence[tuple[Variant, bool]] | None:
-        """The variants that fulfil the wish; None when the product does not."""
-        product, variants = shelved.product, shelved.variants
-        if not (self._is_of_this_kind(product) and self._costs_as_wished(shelved)):
-            return None
-        if self.colours is None and self.wish.size is None and not self.wish.in_stock:
+        """The variants in the wished size and colours; None when there are none such."""
+        variants = shelved.variants
+        if not (self.colours or self.no_colours or self.wish.size or self.wish.in_stock):
             return variants
-        size, women = self.wish.size, shelved.womens or self.wish.recipient == "women"
-        if size is not None and not _fitting(size, shelved.sizes, women):
-            return None
-        if self.colours is not None:
+        if self.colours is not None or self.no_colours:
             variants = [pair for pair in variants if self._is_coloured(pair[0])]
+        size, women = self.wish.size, shelved.womens or self.wish.recipient == "women"
         if size is not None and variants:
-            fit = _fitting(size, tuple(variant.size for variant, _ in variants), women)
+            fit = fitting_sizes(size, tuple(variant.size for variant, _ in variants), women)
             variants = [pair for pair in variants if pair[0].size in fit]
         if self.wish.in_stock:
             variants = [pair for pair in variants if pair[1]]
         return variants or None
 
-    def _is_of_this_kind(self, product: Product) -> bool:
-        return (
-            (self.categories is None or product.category in self.categories)
-            and (self.brand is None or _same_words(product.brand, self.brand))
-            and (self.materials is None or not self.materials.isdisjoint(product.materials))
-            and (self.uses is None or not self.uses.isdisjoint(product.uses))
-            and (
-                self.recipients is None
-                or not product.recipients
-                or not self.recipients.isdisjoint(product.recipients)
-            )
-        )
-
-    def _costs_as_wished(self, shelved: Shelved) -> bool:
-        wish, price = self.wish, shelved.price
-        if wish.price_min is None and wish.price_max is None and not wish.on_offer:
-            return True
-        return (
-            (wish.price_min is None or price >= wish.price_min)
-            and (wish.price_max is None or price <= wish.price_max)
-            and (not wish.on_offer or price < shelved.product.price)
-        )
-
     def _is_coloured(self, variant: Variant) -> bool:
+        if variant.colour_key in self.no_colours:
+            return False
         if self.colours is None or variant.colour_key in self.colours:
             return True
         if variant.colour_key is not None or variant.colour is None:
             return False
-        return _same_words(variant.colour, " ".join(words(self.wish.colour or "")))
-
-    def is_made_for(self, product: Product) -> bool:
-        """Whether whom it is for is written on it, not only not excluded."""
-        return self.wish.recipient is None or self.wish.recipient in product.recipients
+        return same_words(variant.colour, " ".join(words(self.wish.colour or "")))
 
 
 @lru_cache(maxsize=4096)
-def _fitting(wished: str, offered: tuple[str | None, ...], for_women: bool) -> frozenset[str]:
+def fitting_sizes(wished: str, offered: tuple[str | None, ...], for_women: bool) -> frozenset[str]:
     """A shop has few runs of sizes and many products in each of them."""
     return frozenset(fitting(wished, dict.fromkeys(size for size in offered if size), for_women))
 
 
-def _same_words(text: str | None, wanted: str) -> bool:
+def same_words(text: str | None, wanted: str) -> bool:
+    """Whether they are the same but for case, accents, number and gender."""
     if text is None:
         return False
     said = " ".join(words(text))

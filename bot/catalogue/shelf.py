@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.catalogue.abroad import SizesAbroad
+from bot.catalogue.meaning import Meanings
 from bot.catalogue.names import product_names
 from bot.catalogue.search import Finder
 from bot.catalogue.sizes import normal
@@ -34,9 +35,10 @@ class _Loaded:
 class Shelf(Catalogue):
     """Implements the `Catalogue` port; safe to read from any thread while it is being replaced."""
 
-    def __init__(self, glossary: Glossary) -> None:
-        """Start empty; `load` or `refresh` fills it."""
+    def __init__(self, glossary: Glossary, meanings: Meanings | None = None) -> None:
+        """Start empty; `load` or `refresh` fills it. Without `meanings` it knows words alone."""
         self._glossary = glossary
+        self._meanings = meanings or Meanings(glossary)
         self._abroad = SizesAbroad(glossary)
         self._staff: Mapping[str, Sequence[str]] = {}
         self._loaded = self._prepare([], version=0)
@@ -52,6 +54,15 @@ class Shelf(Catalogue):
             return False
         self.load(store.all_products(), version)
         return True
+
+    def learn(self) -> None:
+        """Compute what the encoder has not yet read of today's products; until then they are found
+        by their words. Takes about a millisecond a product, so it wants a thread of its own."""
+        self._loaded.finder.meaning.learn()
+
+    def stop_learning(self) -> None:
+        """The shop closes."""
+        self._meanings.stopped.set()
 
     def meet(self, staff: Mapping[str, Sequence[str]]) -> None:
         """Who works here now: person id to the names by which shoppers ask for them."""
@@ -95,7 +106,7 @@ class Shelf(Catalogue):
         return _Loaded(
             version,
             {product.id: product for product in products},
-            Finder(on_sale, self._glossary),
+            Finder(on_sale, self._meanings),
             self._words_of(on_sale, version),
         )
 

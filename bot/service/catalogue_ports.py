@@ -5,17 +5,33 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from enum import Enum
 from typing import Protocol
 
 from bot.floor.product import Opinion, Product, Variant
+
+
+class Order(str, Enum):
+    """What shall be first, where somebody asks for the most of something."""
+
+    CHEAPEST = "cheapest"
+    DEAREST = "dearest"
+    LIGHTEST = "lightest"
+    WARMEST = "warmest"
+    BRIGHTEST = "brightest"
+    BIGGEST = "biggest"
+    SMALLEST = "smallest"
 
 
 @dataclass(frozen=True)
 class Wish:
     """What a shopper looks for; everything unset matches anything.
 
-    `words` is free text in either language. `category`, `colour`, `material`, `use` and
-    `recipient` are vocabulary keys; `size` is as said ("42", "M"). Prices are bounds, inclusive.
+    `words` is free text in either language, a whole message as it was typed too. `category`,
+    `colour`, `material`, `use` and `recipient` are vocabulary keys; `size` is as said ("42", "M").
+    Prices are bounds, inclusive. `also_colours` would do as well as `colour`; `without` has pairs
+    of a kind ("colour", "material", "category") and the key that it must not have; `people` must
+    find room. `surely` wants nothing rather than what the words only may mean.
     """
 
     words: str = ""
@@ -30,6 +46,11 @@ class Wish:
     recipient: str | None = None
     on_offer: bool = False
     in_stock: bool = False
+    also_colours: tuple[str, ...] = ()
+    without: tuple[tuple[str, str], ...] = ()
+    people: int | None = None
+    order: Order | None = None
+    surely: bool = False
 
 
 @dataclass(frozen=True)

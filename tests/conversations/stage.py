@@ -37,6 +37,7 @@ class Stage:
         environment = {"MIRANDO_HOME": str(home), "MIRANDO_LOCALE": locale}
         settings = replace(read_settings(environment), database_url=database_url)
         self.house: House = open_house(settings, clock=lambda: self.now, machine=machine)
+        self.house.shelf.learn()
         self.shop = self.house.shop
         self.people: dict[str, Person] = {}
         self.visit_id = ""
