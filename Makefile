@@ -37,7 +37,7 @@ $(INSTALLED): requirements.lock pyproject.toml .python-version
 	@touch $@
 
 # Trained anew when something that it learns from is newer than the last training, or when no model is left.
-MODEL_SOURCES := config.yml $(shell find data bot/nlu -name '*.py' -o -name '*.yml' -o -path 'data*' -type d)
+MODEL_SOURCES := config.yml $(shell find data bot/nlu bot/meaning -name '*.py' -o -name '*.yml' -o -path 'data*' -type d)
 $(TRAINED): $(MODEL_SOURCES) $(if $(wildcard models/*.tar.gz),,always) | $(INSTALLED)
 	$(MIRANDO) train
 	@touch $@

@@ -47,8 +47,11 @@ def measure_understanding(given: argparse.Namespace) -> int:
     except SetUnreadable as error:
         raise CommandFailed(str(error)) from error
     asked = tuple(given.set or ("",))
+    chosen = [one for one in sets if one.name.startswith(asked)]
+    if not chosen:
+        raise CommandFailed(f"No set begins so. There are: {'; '.join(one.name for one in sets)}")
     done: list[tuple[str, Figures]] = []
-    for pipeline, figures in trials(configs, [s for s in sets if s.name.startswith(asked)], try_on):
+    for pipeline, figures in trials(configs, chosen, try_on):
         print(f"{pipeline}, {figures.name}: {figures.accuracy:.4f}", file=sys.stderr, flush=True)
         done.append((pipeline, figures))
     print(as_json(done) if given.json else table(done))
