@@ -62,8 +62,9 @@ def try_on(config: Path, one: PublicSet) -> Figures:
     """One trial, without TensorFlow where the pipeline has no network of Rasa's in it."""
     from ruamel.yaml import YAML
 
-    from bot.dialogue import without_tensorflow
+    from bot.dialogue import silence, without_tensorflow
 
+    silence.before_rasa()
     content = YAML(typ="safe").load(config.read_text(encoding="utf-8"))
     names = {part["name"].rsplit(".", 1)[-1] for part in content["pipeline"]}
     with without_tensorflow.left_out(not names & set(without_tensorflow.NETWORKS)):

@@ -7,8 +7,8 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
+from bot.nlu.bench.figures import Figures
 from bot.nlu.bench.sets import PublicSet, SetUnreadable, read_sets
-from bot.nlu.bench.trial import Figures
 
 __all__ = ["Figures", "PublicSet", "SetUnreadable", "read_sets", "trials"]
 

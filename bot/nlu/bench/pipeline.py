@@ -42,7 +42,7 @@ class Pipeline:
     def parse(self, texts: Sequence[str]) -> list[Message]:
         """What the trained components make of some messages."""
         messages = [Message({"text": text}, output_properties={"text"}) for text in texts]
-        for component in self._loaded:
+        for component in self._loaded if messages else ():  # Rasa's regression fails on none
             messages = component.process(messages)
         return messages
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from bot.nlu.bench.trial import Figures
+from bot.nlu.bench.figures import Figures
 
 _HEAD = (
     "pipeline", "set", "examples", "intents", "accuracy", "right at the threshold",

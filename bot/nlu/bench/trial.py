@@ -5,37 +5,18 @@ from __future__ import annotations
 import resource
 import tempfile
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.nlu.bench.figures import Figures
 from bot.nlu.bench.pipeline import Pipeline
 from bot.nlu.bench.sets import PublicSet
 
 _TIMED = 300
 _FALLBACK = "nlu_fallback"
-
-
-@dataclass(frozen=True)
-class Figures:
-    """What came out. `accuracy` is that of the likeliest intent, whatever its chance; a test that
-    belongs to no intent is always wrong then. `right` is that of the answer at the pipeline's own
-    threshold, where such a test is right if it was refused; `refused` the share of all unknown
-    messages that were (None without any). Times in seconds, sizes in megabytes."""
-
-    name: str
-    examples: int
-    intents: int
-    accuracy: float
-    right: float
-    refused: float | None
-    training: float
-    message: float
-    memory: float
-    model: float
 
 
 def try_on(config: Path, one: PublicSet) -> Figures:
