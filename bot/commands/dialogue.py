@@ -14,6 +14,9 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     train = commands.add_parser("train", help="make a model from config.yml and data/")
     train.set_defaults(do=make_model)
     check = commands.add_parser("check", help="find what is wrong in config.yml and data/")
+    check.add_argument(
+        "--data", action="store_true", help="also advise on the examples of data/nlu (10 s more)"
+    )
     check.set_defaults(do=check_data)
     bench = commands.add_parser("bench", help="measure the running program, everything saved")
     bench.add_argument("--json", action="store_true")
@@ -34,14 +37,22 @@ def make_model(_: argparse.Namespace) -> int:
     return 0
 
 
-def check_data(_: argparse.Namespace) -> int:
-    """Every problem on a line of its own, 1 if there is one."""
+def check_data(given: argparse.Namespace) -> int:
+    """Every problem on a line of its own, 1 if there is one; advice fails nothing."""
     from bot.dialogue.checking import check
+    from bot.nlu.lessons.advice import advice
+    from bot.nlu.lessons.evenness import gaps
+    from bot.nlu.lessons.examples import examples_in
 
-    problems = check(read_settings().root)
+    root = read_settings().root
+    # Files that cannot be read can neither be counted.
+    problems = [str(problem) for problem in check(root)] or list(map(str, gaps(examples_in(root))))
     for problem in problems:
         print(problem, file=sys.stderr)
     print("Nothing is wrong." if not problems else f"{len(problems)} problems.")
+    if given.data and not problems:
+        for line in advice(examples_in(root)):
+            print(line)
     return 1 if problems else 0
 
 
