@@ -71,7 +71,7 @@ def look_for(x: Exchange) -> None:
     if in_other_money(x) and not _named_anything(x, "price"):
         return
     same_brand = _take_up_brand(x)
-    if _BRANDS.search(x.text) and not same_brand and not said(x.entities, "brand"):
+    if asks_for_brands(x) and not same_brand:
         _tell_brands(x)
         return
     if not (_named_anything(x) or same_brand):
@@ -130,6 +130,11 @@ def _look_for_words(x: Exchange, words: str) -> None:
 def _names_nothing(x: Exchange, words: str, same_brand: bool) -> bool:
     """ "What do you have?" starts afresh, whatever was looked for before."""
     return not (words or _named_anything(x) or same_brand or x.turn.pressed)
+
+
+def asks_for_brands(x: Exchange) -> bool:
+    """ "¿Qué marcas tenéis?", not "botas de la marca Trasgo"."""
+    return bool(_BRANDS.search(x.text)) and not said(x.entities, "brand")
 
 
 def _take_up_brand(x: Exchange) -> bool:

@@ -12,6 +12,8 @@ from bot.service.questions import asked_detail
 from bot.service.reference import By
 from bot.service.wishes import sought, wants_cheapest
 
+_NEEDS = ("use", "recipient", "price")
+_WISHED = ("category", "brand", *_NEEDS)
 _SERVICES = ("ask_returns", "ask_payment", "ask_delivery", "find_on_floor")
 
 
@@ -40,22 +42,27 @@ def _asks_one_fact(x: Exchange) -> bool:
     """Words with one answer alone: a name, a property, "the cheapest", a fact of the shop."""
     if x.said("staff"):
         calling.open_call_screen(x)
+    elif browsing.asks_for_brands(x):
+        browsing.look_for(x)
     elif asked_detail(x.text) and x.meant().by in (By.NAMED, By.POINTED, By.FOCUS):
         details.tell_details(x)
     elif x.meant().by is By.POINTED and wants_cheapest(x.text):
         tell_price(x)
-    elif browsing.names_a_thing(x) or x.meant().by is By.POINTED or _two_facts(x):
+    elif browsing.names_a_thing(x) or x.meant().by is By.POINTED or _other_than_facts(x):
         return False
     else:
         return _told_fact(x)
     return True
 
 
-def _two_facts(x: Exchange) -> bool:
-    """ "Envío garantía": two services are likely, and what one has to say does not do for both."""
-    meanings = doubt.two_meanings(x.turn.parsed) or ()
-    told = {tuple(x.facts(meaning, to_the_point=True)) for meaning in meanings}
-    return len(told) == 2 and {*meanings} <= {"ask_store_info", *_SERVICES}
+def _other_than_facts(x: Exchange) -> bool:
+    """ "Rude at the till" asks for no till, and one fact does not do for "envío o garantía"."""
+    meanings = doubt.two_meanings(x.turn.parsed)
+    if meanings is None:
+        return False
+    services = [meaning for meaning in meanings if meaning in ("ask_store_info", *_SERVICES)]
+    told = {tuple(x.facts(service, to_the_point=True)) for service in services}
+    return len(told) != 1 or told == {()}
 
 
 def _told_fact(x: Exchange) -> bool:
@@ -70,15 +77,19 @@ def _told_fact(x: Exchange) -> bool:
 
 
 def _asked_which(x: Exchange) -> bool:
-    """Two meanings are likely: ask, with a button for each."""
+    """Two meanings are likely, and nothing that was named tips the balance: a button for each."""
     meanings = doubt.two_meanings(x.turn.parsed)
-    if meanings is None:
+    if meanings is None or (_names_a_wish(x) and doubt.WISHES & {*meanings}):
         return False
     choices = doubt.buttons(x.turn.shop.phrases, meanings, x.language, x.turn.visit.seq)
     if choices:
         x.turn.asked_back = True
         x.reply("utter_which_of_two", *choices)
     return bool(choices)
+
+
+def _names_a_wish(x: Exchange) -> bool:
+    return any(x.said(kind) for kind in _WISHED)
 
 
 def _named_something(x: Exchange) -> bool:
@@ -89,7 +100,7 @@ def _named_something(x: Exchange) -> bool:
         tell_price(x)
     elif _told_fact(x):
         return True
-    elif any(x.said(need) for need in ("use", "recipient", "price")):
+    elif any(x.said(need) for need in _NEEDS):
         advising.take_up_need(x)
     elif not sought(x.text):
         browsing.what_there_is(x)

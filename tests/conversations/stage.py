@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import uuid
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from functools import cache
@@ -21,6 +22,7 @@ from bot.floor.stream import Heard, of_visit
 from bot.service import desk, tablets, talk, visits, waiting
 from bot.service.brief import brief_of
 from bot.settings import read_settings
+from tests.conversations.torn import Torn
 from tests.conversations.transcript import Transcript
 
 A_MONDAY_AT_NOON = datetime(2026, 3, 2, 11, 0, tzinfo=timezone.utc)
@@ -68,13 +70,16 @@ class Stage:
         for name, what in turn.get("desk", {}).items():
             await self._at_the_desk(self.people[name], what)
         if "say" in turn:
-            await self._send(text=str(turn["say"]))
+            await self._send(text=str(turn["say"]), torn=turn.get("torn", ()))
         elif "press" in turn:
             await self._send(choice=self._payload(turn["press"]))
 
-    async def _send(self, text: str | None = None, choice: str | None = None) -> None:
+    async def _send(
+        self, text: str | None = None, choice: str | None = None, torn: Sequence[str] = ()
+    ) -> None:
         message = talk.Message(uuid.uuid4().hex, text=text, choice=choice)
-        self.answer = await talk.say(self.shop, self.visit_id, self._token, message)
+        shop = replace(self.shop, machine=Torn(self.shop.machine, torn)) if torn else self.shop
+        self.answer = await talk.say(shop, self.visit_id, self._token, message)
 
     async def _at_the_desk(self, person: Person, what: str) -> None:
         with self.shop.reading() as view:

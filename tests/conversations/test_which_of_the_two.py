@@ -1,11 +1,10 @@
-"""A message of two meanings, whichever model is loaded: asked about, taken up, and counted once."""
+"""A message of two meanings: asked about, taken up, and counted once."""
 
 from __future__ import annotations
 
 import asyncio
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,34 +12,16 @@ import pytest
 
 from bot.dialogue.machine import RasaMachine
 from bot.floor.errors import ChoiceNeverOffered
-from bot.service.records import Parsed, Turn
+from bot.service.records import Turn
 from tests.conversations.stage import Stage
 from tests.conversations.transcript import Transcript
 
-TORN = "tell me of that second one in navy"
-NONSENSE = "who won the match yesterday"
-BETWEEN = [
-    {"name": "nlu_fallback", "confidence": 0.4},
-    {"name": "ask_price", "confidence": 0.39},
-    {"name": "ask_stock", "confidence": 0.38},
-]
+TORN = {"say": "tell me of that second one in navy", "torn": ["ask_price", "ask_stock"]}
+NONSENSE = {"say": "who won the match yesterday"}
 
 
 @pytest.fixture
-def stage(
-    machine: RasaMachine, demo_shop: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Stage]:
-    """A shop whose model is torn between the price and the stock in one message."""
-    understood = machine.parse
-
-    async def parse(text: str) -> Parsed:
-        parsed = await understood(text)
-        if text != TORN:
-            return parsed
-        raw = {**parsed.raw, "intent": BETWEEN[0], "intent_ranking": BETWEEN}
-        return replace(parsed, intent="out_of_scope", confidence=0.4, raw=raw)
-
-    monkeypatch.setattr(machine, "parse", parse)
+def stage(machine: RasaMachine, demo_shop: Path, tmp_path: Path) -> Iterator[Stage]:
     stage = Stage(tmp_path, f"sqlite:///{shutil.copy(demo_shop, tmp_path / 'shop.db')}", machine)
     asyncio.run(stage.open(Transcript(tmp_path, language="en", on_shift=["Ana"])))
     yield stage
@@ -62,7 +43,7 @@ def cards(stage: Stage) -> list[str]:
 def test_a_button_keeps_what_was_pointed_at_and_the_colour(stage: Stage) -> None:
     play(stage, {"say": "show me jackets"})
     second = cards(stage)[1]
-    turns = play(stage, {"say": TORN}, {"press": "If the shop has it"})
+    turns = play(stage, TORN, {"press": "If the shop has it"})
     assert cards(stage)[0] == second
     assert ("colour", "navy") in [(e["entity"], e["value"]) for e in turns[-1].entities]
     assert "navy" in stage.answer["replies"][0]["text"].lower()
@@ -71,16 +52,16 @@ def test_a_button_keeps_what_was_pointed_at_and_the_colour(stage: Stage) -> None
 
 @pytest.mark.model
 def test_the_message_and_the_press_are_logged_once_each(stage: Stage) -> None:
-    turns = play(stage, {"say": "show me jackets"}, {"say": TORN}, {"press": "What it costs"})
+    turns = play(stage, {"say": "show me jackets"}, TORN, {"press": "What it costs"})
     assert [(turn.text, turn.intent) for turn in turns[1:]] == [
-        (TORN, "out_of_scope"),
+        (TORN["say"], "out_of_scope"),
         ("What it costs", "ask_price"),
     ]
 
 
 @pytest.mark.model
 def test_who_picks_a_button_was_not_misunderstood_twice(stage: Stage) -> None:
-    play(stage, {"say": NONSENSE}, {"say": TORN})
+    play(stage, NONSENSE, TORN)
     assert stage.notices() == []
     play(stage, {"press": "What it costs"})
     assert (stage.visit.misunderstood, stage.notices()) == (0, [])
@@ -88,7 +69,7 @@ def test_who_picks_a_button_was_not_misunderstood_twice(stage: Stage) -> None:
 
 @pytest.mark.model
 def test_something_else_is_the_same_message_and_not_asked_about_again(stage: Stage) -> None:
-    turns = play(stage, {"say": TORN}, {"press": "Something else"})
+    turns = play(stage, TORN, {"press": "Something else"})
     assert (turns[-1].intent, stage.visit.misunderstood) == ("out_of_scope", 1)
     assert stage.notices() == []
     titles = [c["title"] for reply in stage.answer["replies"] for c in reply["choices"]]
@@ -97,12 +78,12 @@ def test_something_else_is_the_same_message_and_not_asked_about_again(stage: Sta
 
 @pytest.mark.model
 def test_who_types_on_without_being_understood_is_offered_help(stage: Stage) -> None:
-    play(stage, {"say": TORN}, {"say": NONSENSE})
+    play(stage, TORN, NONSENSE)
     assert stage.notices() == ["offer"]
 
 
 @pytest.mark.model
 def test_erased_words_cannot_be_taken_up(stage: Stage) -> None:
-    play(stage, {"say": TORN}, {"say": "delete everything I said"}, {"press": "Yes, erase it all"})
+    play(stage, TORN, {"say": "delete everything I said"}, {"press": "Yes, erase it all"})
     with pytest.raises(ChoiceNeverOffered):
         play(stage, {"press": '/ask_price{"asked": 1}'})

@@ -10,6 +10,7 @@ from ruamel.yaml import YAML
 
 KNOWN = {
     "say",  # the shopper writes
+    "torn",  # between these two intents NLU is torn about it, whichever model is loaded
     "press",  # the shopper presses a button that was offered, by its title or payload
     "wait",  # so many seconds go by, and what is due happens
     "desk",  # {Ana: claim | met | absent | close | a message} happens at a desk

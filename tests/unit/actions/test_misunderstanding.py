@@ -37,6 +37,7 @@ def test_what_is_nobodys_business_here_is_not_asked_about(ask: Ask) -> None:
         ("los baños", {}, "utter_fact"),
         ("Ana", {"staff": "ana"}, "utter_nobody_on_shift"),
         ("prefiero por escrito", {}, "utter_prefers_writing"),
+        ("q marcas manejan", {}, "utter_brands"),
     ],
 )
 def test_words_with_one_answer_are_answered(
@@ -52,10 +53,21 @@ def test_the_cheapest_on_the_table_is_pointed_at(ask: Ask) -> None:
     assert answered.responses == ["utter_price"]
 
 
+def test_a_need_that_was_named_tips_the_balance(ask: Ask) -> None:
+    likely = {"too_expensive": 0.4, "inform_need": 0.3}
+    answered = ask(DidNotUnderstand(), "son para él", {"recipient": "men"}, likely=likely)
+    assert answered.responses == ["utter_need_noted"]
+
+
 def test_a_thing_is_shown_when_no_two_meanings_are_likely(ask: Ask) -> None:
     unlikely = {"ask_price": 0.2, "find_on_floor": 0.1}
     answered = ask(DidNotUnderstand(), "botas", {"category": "boots"}, likely=unlikely)
     assert answered.responses == ["utter_found"]
+
+
+def test_a_fact_that_neither_meaning_asks_for_is_not_told(ask: Ask) -> None:
+    answered = ask(DidNotUnderstand(), "rude at the till", likely={"complain": 0.4, "browse": 0.3})
+    assert answered.responses == ["utter_which_of_two"]
 
 
 def test_a_fact_that_does_for_only_one_of_two_services_is_asked_about(ask: Ask) -> None:

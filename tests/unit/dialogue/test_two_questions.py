@@ -39,6 +39,7 @@ def unread(part: str) -> Parsed:
         "quiero zapatillas y guardabarros", "show me boots and ponchos", "for me and my son",
         "hola, ¿cuánto cuesta?", "busco botas, que sean impermeables", "cuesta 59,95 no?",
         "cuánto cuesta", "¿cuánto cuesta la Carrasca? gracias", "tenéis la 42. y media",
+        "aceptáis dólares, es que soy turista",
     ],
 )  # fmt: skip
 def test_one_thing_is_not_even_looked_at_twice(text: str) -> None:
@@ -106,6 +107,15 @@ def test_an_act_may_stand_beside_a_question() -> None:
     text = "apúntalo en mi lista y cuánto cuesta"
     listed = parsed("apúntalo en mi lista", "add_to_list")
     assert len(apart(text, listed, parsed("cuánto cuesta", "ask_price")).parts) == 2
+
+
+@pytest.mark.parametrize(
+    ("other", "parts"), [("es bien tremendo", 0), ("es bien impermeable?", 2), ("hay cascos", 2)]
+)
+def test_what_tells_more_of_a_need_is_no_question(other: str, parts: int) -> None:
+    text = f"mi niño tiene 7 y {other}"
+    need = parsed("mi niño tiene 7", "inform_need")
+    assert len(apart(text, need, parsed(other, "ask_opinions")).parts) == parts
 
 
 def test_two_properties_of_one_thing_are_two_questions() -> None:
