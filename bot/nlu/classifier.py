@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
-import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -16,13 +15,13 @@ from rasa.shared.nlu.constants import INTENT, METADATA, METADATA_INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.meaning.encoder import the_encoder
 from bot.nlu.features import plain_words
 from bot.nlu.finder import found_in, the_finder
 from bot.nlu.found import Found, settle
-from bot.nlu.intent_model import IntentModel, Seen
-from bot.nlu.rarity import Floats
-from bot.nlu.words import fold, split
+from bot.nlu.intent_model import IntentModel
+from bot.nlu.reading import Reader, words_of
+from bot.nlu.spelling import Spelling
+from bot.nlu.words import fold
 
 _SURE = 2.0  # more than anything that was only guessed
 _NAMES = ("product", "brand", "staff")
@@ -44,11 +43,13 @@ class ShopIntents(GraphComponent, IntentClassifier):
         model_storage: ModelStorage,
         resource: Resource,
         model: IntentModel | None = None,
+        spelling: Spelling | None = None,
     ) -> None:
         self._config = config
         self._model_storage = model_storage
         self._resource = resource
         self._model = model
+        self._reader = Reader(spelling or Spelling({}), config["meaning"])
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -77,21 +78,22 @@ class ShopIntents(GraphComponent, IntentClassifier):
     ) -> ShopIntents:
         """The classifier as it was trained."""
         with model_storage.read_from(resource) as folder:
-            return cls(config, model_storage, resource, IntentModel.load(folder))
+            model, spelling = IntentModel.load(folder), Spelling.load(folder)
+        return cls(config, model_storage, resource, model, spelling)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from every example, and from the names of the intents, which say what they are."""
         examples = [e for e in training_data.intent_examples if e.get(TEXT) and e.get(INTENT)]
         names = sorted({str(example.get(INTENT)) for example in examples})
-        plain = [_words_of_example(example) for example in examples] + [_words_of(n) for n in names]
-        vectors = self._vectors([example.get(TEXT) for example in examples] + names)
-        self._model = IntentModel.learn(
-            [Seen(words, vector) for words, vector in zip(plain, vectors, strict=True)],
-            [str(example.get(INTENT)) for example in examples] + names,
-            self._config["strength"],
-        )
+        texts = [str(example.get(TEXT)) for example in examples] + names
+        plain = [_words_of_example(example) for example in examples] + [words_of(n) for n in names]
+        self._reader = Reader.learn(texts, self._config["meaning"])
+        labels = [str(example.get(INTENT)) for example in examples] + names
+        read = self._reader.read(texts, plain)
+        self._model = IntentModel.learn(read, labels, self._config["strength"])
         with self._model_storage.write_to(self._resource) as folder:
             self._model.save(folder)
+            self._reader.spelling.save(folder)
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
@@ -107,23 +109,10 @@ class ShopIntents(GraphComponent, IntentClassifier):
         if self._model is None:
             return []
         text: str = message.get(TEXT) or ""
-        words = plain_words(text, found_in(message))
-        ranked = self._model.rank(Seen(words, self._vectors([text])[0]))
+        [read] = self._reader.read([text], [plain_words(text, found_in(message))])
+        ranked = self._model.rank(read)
         length: int = self._config["ranking_length"]
         return [{"name": name, "confidence": chance} for name, chance in ranked[:length]]
-
-    def _vectors(self, texts: Sequence[str]) -> Floats:
-        """Of their folded words: some type capitals, accents and commas, and some do not."""
-        encoder = the_encoder()
-        if encoder is None or (self._model and not self._model.width):
-            return np.zeros((len(texts), 0), np.float32)
-        vectors = encoder.encode([" ".join(_words_of(text)) for text in texts])
-        scaled: Floats = vectors * np.float32(self._config["meaning"])
-        return scaled
-
-
-def _words_of(text: str) -> list[str]:
-    return [word.text for word in split(fold(text))] or [text]
 
 
 def _words_of_example(example: Message) -> list[str]:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack
 
-from bot.nlu.calibration import chances_of, held_back, temperature
+from bot.nlu.calibration import HeldBack, Marks, Numbers, chances_of, hold_back, temperature
 from bot.nlu.features import phrases_of, pieces_of
 from bot.nlu.rarity import Floats, Rarity
 from bot.nlu.softmax import Weights, fit
@@ -49,15 +49,10 @@ class IntentModel:
         """From texts and their labels; `strength` is how closely it follows them (C)."""
         names = sorted(set(labels))
         numbers = np.array([names.index(label) for label in labels], dtype=np.intp)
-        phrases = Rarity.learn([list(phrases_of(text.words)) for text in texts])
-        pieces = Rarity.learn([list(pieces_of(text.words)) for text in texts], at_least=2)
-        sparse = _table(phrases, pieces, texts)
-        dense = np.stack([text.vector for text in texts])
-        back = held_back(numbers)
-        trial = fit(sparse[~back], dense[~back], numbers[~back], len(names), strength)
-        warmth = temperature(trial.scores(sparse[back], dense[back]), numbers[back])
-        weights = fit(sparse, dense, numbers, len(names), strength)
-        return cls(names, phrases, pieces, weights, warmth)
+        warmth = _tried(texts, numbers, strength, hold_back(numbers))
+        views = _Views.learn(texts)
+        weights = fit(views.table(texts), _vectors(texts), numbers, len(names), strength)
+        return cls(names, views.phrases, views.pieces, weights, warmth)
 
     @property
     def width(self) -> int:
@@ -73,16 +68,10 @@ class IntentModel:
         ):
             places, values = view.vector(features)
             scores += values @ weights[places]
-        if len(text.vector):
+        if len(text.vector) == self.width:
             scores += text.vector @ self._weights.dense
         chances = chances_of(scores / self._temperature)
         return [(self._labels[at], float(chances[at])) for at in np.argsort(-chances)]
-
-    def chances(self, texts: Sequence[Seen]) -> tuple[list[str], Floats]:
-        """The labels, and their chances for many texts, one a row."""
-        dense = np.stack([text.vector for text in texts])
-        scores = self._weights.scores(_table(self._phrases, self._pieces, texts), dense)
-        return self._labels, chances_of(scores / self._temperature)
 
     def save(self, folder: Path) -> None:
         """Write names as JSON and numbers as arrays: nothing that could run when it is read."""
@@ -124,11 +113,48 @@ class IntentModel:
         }
 
 
-def _table(phrases: Rarity, pieces: Rarity, texts: Sequence[Seen]) -> csr_matrix:
-    return hstack(
-        [
-            phrases.table(phrases_of(text.words) for text in texts),
-            pieces.table(pieces_of(text.words) for text in texts),
-        ],
-        format="csr",
-    )
+@dataclass(frozen=True)
+class _Views:
+    phrases: Rarity
+    pieces: Rarity
+
+    @classmethod
+    def learn(cls, texts: Sequence[Seen]) -> _Views:
+        return cls(
+            Rarity.learn([list(phrases_of(text.words)) for text in texts]),
+            Rarity.learn([list(pieces_of(text.words)) for text in texts], at_least=2),
+        )
+
+    def table(self, texts: Sequence[Seen]) -> csr_matrix:
+        return hstack(
+            [
+                self.phrases.table(phrases_of(text.words) for text in texts),
+                self.pieces.table(pieces_of(text.words) for text in texts),
+            ],
+            format="csr",
+        )
+
+
+def _tried(texts: Sequence[Seen], labels: Numbers, strength: float, back: HeldBack) -> float:
+    """The temperature that suits what a trial on a part makes of the rest."""
+    learned = _those(texts, back.learned)
+    views = _Views.learn(learned)
+    names, numbers = np.unique(labels[back.learned], return_inverse=True)
+    weights = fit(views.table(learned), _vectors(learned), numbers, len(names), strength)
+
+    def scores(marks: Marks) -> Floats:
+        asked = _those(texts, marks)
+        if not asked:
+            return np.zeros((0, len(names)), np.float32)
+        return weights.scores(views.table(asked), _vectors(asked))
+
+    own = np.searchsorted(names, labels[back.seldom])
+    return temperature(scores(back.seldom), own, scores(back.unknown))
+
+
+def _those(texts: Sequence[Seen], marks: Marks) -> list[Seen]:
+    return [text for text, marked in zip(texts, marks, strict=True) if marked]
+
+
+def _vectors(texts: Sequence[Seen]) -> Floats:
+    return np.stack([text.vector for text in texts])

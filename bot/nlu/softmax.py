@@ -6,7 +6,7 @@ multiply, and the sparse ones made dense do not fit into memory.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +15,7 @@ from scipy.sparse import csr_matrix
 
 from bot.nlu.rarity import Floats
 
-_STEPS = 25
+_STEPS = 40
 _REMEMBERED = 6
 
 
@@ -39,15 +39,19 @@ def fit(
     """The weights that give each text its own label, and are small.
 
     Minimises the negative log likelihood plus half the weights' squares divided by `strength`
-    (scikit-learn's C), in a fixed number of steps: more changed no set's accuracy.
+    (scikit-learn's C), in a fixed number of steps: more changed nothing on any set, half of them
+    made no answer worse but let more nonsense pass. What all dense vectors have in common is taken
+    off first, which tells no labels apart and slows the descent.
     """
-    task = _Task(sparse, dense, labels, how_many, strength)
+    middle = dense.mean(axis=0)
+    task = _Task(sparse, dense - middle, labels, how_many, strength)
     start = np.zeros(task.size, dtype=np.float64)
     found = minimize(
         task.loss, start, jac=True, method="L-BFGS-B",
         options={"maxiter": _STEPS, "maxcor": _REMEMBERED},
     )  # fmt: skip
-    return task.weights(found.x)
+    weights = task.weights(found.x)
+    return replace(weights, offsets=weights.offsets - middle @ weights.dense)
 
 
 class _Task:
