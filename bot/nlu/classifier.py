@@ -20,7 +20,6 @@ from bot.nlu.finder import found_in, the_finder
 from bot.nlu.found import Found, settle
 from bot.nlu.intent_model import IntentModel
 from bot.nlu.reading import Reader, words_of
-from bot.nlu.spelling import Spelling
 from bot.nlu.words import fold
 
 _SURE = 2.0  # more than anything that was only guessed
@@ -32,9 +31,9 @@ class ShopIntents(GraphComponent, IntentClassifier):
     """Sets `intent` and `intent_ranking`.
 
     `strength` is how closely it follows the examples, `meaning` how much a text's meaning counts
-    beside its words and their pieces, `ranking_length` how many intents it ranks. Names of
-    products, brands and people that examples use, and the shop may not know, stand in the metadata
-    of their block: `metadata: {language: es, product: [carrasca]}`.
+    beside its words and their pieces (0: no encoder is asked), `ranking_length` how many intents it
+    ranks. Names of products, brands and people that examples use, and the shop may not know, stand
+    in the metadata of their block: `metadata: {language: es, product: [carrasca]}`.
     """
 
     def __init__(
@@ -43,13 +42,13 @@ class ShopIntents(GraphComponent, IntentClassifier):
         model_storage: ModelStorage,
         resource: Resource,
         model: IntentModel | None = None,
-        spelling: Spelling | None = None,
+        reader: Reader | None = None,
     ) -> None:
         self._config = config
         self._model_storage = model_storage
         self._resource = resource
         self._model = model
-        self._reader = Reader(spelling or Spelling({}), config["meaning"])
+        self._reader = reader
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -78,8 +77,8 @@ class ShopIntents(GraphComponent, IntentClassifier):
     ) -> ShopIntents:
         """The classifier as it was trained."""
         with model_storage.read_from(resource) as folder:
-            model, spelling = IntentModel.load(folder), Spelling.load(folder)
-        return cls(config, model_storage, resource, model, spelling)
+            model, reader = IntentModel.load(folder), Reader.load(folder, config["meaning"])
+        return cls(config, model_storage, resource, model, reader)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from every example, and from the names of the intents, which say what they are."""
@@ -93,7 +92,7 @@ class ShopIntents(GraphComponent, IntentClassifier):
         self._model = IntentModel.learn(read, labels, self._config["strength"])
         with self._model_storage.write_to(self._resource) as folder:
             self._model.save(folder)
-            self._reader.spelling.save(folder)
+            self._reader.save(folder)
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
@@ -106,7 +105,7 @@ class ShopIntents(GraphComponent, IntentClassifier):
         return messages
 
     def _rank(self, message: Message) -> list[dict[str, Any]]:
-        if self._model is None:
+        if self._model is None or self._reader is None:
             return []
         text: str = message.get(TEXT) or ""
         [read] = self._reader.read([text], [plain_words(text, found_in(message))])

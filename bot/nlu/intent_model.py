@@ -35,13 +35,16 @@ class IntentModel:
         phrases: Rarity,
         pieces: Rarity,
         weights: Weights,
+        usual: Floats,
         temperature: float,
     ) -> None:
+        """`usual` is the mean of the vectors that it learned from."""
         self._labels = list(labels)
         self._phrases, self._pieces = phrases, pieces
         self._weights = weights
         self._of_phrases = weights.sparse[: len(phrases.features)]
         self._of_pieces = weights.sparse[len(phrases.features) :]
+        self._usual = usual
         self._temperature = np.float32(temperature)
 
     @classmethod
@@ -51,8 +54,10 @@ class IntentModel:
         numbers = np.array([names.index(label) for label in labels], dtype=np.intp)
         warmth = _tried(texts, numbers, strength, hold_back(numbers))
         views = _Views.learn(texts)
-        weights = fit(views.table(texts), _vectors(texts), numbers, len(names), strength)
-        return cls(names, views.phrases, views.pieces, weights, warmth)
+        vectors = _vectors(texts)
+        weights = fit(views.table(texts), vectors, numbers, len(names), strength)
+        usual = vectors.mean(axis=0)
+        return cls(names, views.phrases, views.pieces, weights, usual, warmth)
 
     @property
     def width(self) -> int:
@@ -60,7 +65,10 @@ class IntentModel:
         return len(self._weights.dense)
 
     def rank(self, text: Seen) -> list[tuple[str, float]]:
-        """Every label with its chance, the likeliest first."""
+        """Every label with its chance, the likeliest first.
+
+        A text whose vector is missing is taken to have the usual one, which favours no label.
+        """
         scores = self._weights.offsets.copy()
         for view, weights, features in (
             (self._phrases, self._of_phrases, phrases_of(text.words)),
@@ -68,8 +76,8 @@ class IntentModel:
         ):
             places, values = view.vector(features)
             scores += values @ weights[places]
-        if len(text.vector) == self.width:
-            scores += text.vector @ self._weights.dense
+        vector = text.vector if len(text.vector) == self.width else self._usual
+        scores += vector @ self._weights.dense
         chances = chances_of(scores / self._temperature)
         return [(self._labels[at], float(chances[at])) for at in np.argsort(-chances)]
 
@@ -100,6 +108,7 @@ class IntentModel:
             Rarity(names["phrases"], numbers("rarity_of_phrases")),
             Rarity(names["pieces"], numbers("rarity_of_pieces")),
             Weights(numbers("sparse"), numbers("dense"), numbers("offsets")),
+            numbers("usual"),
             names["temperature"],
         )
 
@@ -110,6 +119,7 @@ class IntentModel:
             "sparse": self._weights.sparse.astype(np.float16),
             "dense": self._weights.dense,
             "offsets": self._weights.offsets,
+            "usual": self._usual,
         }
 
 

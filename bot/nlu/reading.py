@@ -3,47 +3,83 @@ and its meaning as a vector."""
 
 from __future__ import annotations
 
+import json
+import logging
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 
-from bot.meaning.encoder import the_encoder
+from bot.meaning.encoder import Encoder, the_encoder
 from bot.nlu.intent_model import Seen
 from bot.nlu.rarity import Floats
 from bot.nlu.spelling import Spelling
 from bot.nlu.words import fold, split
 
+log = logging.getLogger(__name__)
+
+_FILE = "reading.json"
+_ANOTHER = (
+    "The model was trained with the sentence encoder %s, and here is %s. Until it is trained again "
+    "(`mirando train`), messages are understood by their words alone."
+)
+_WITHOUT = (
+    "The model was trained without the sentence encoder, which is here now. Until it is trained "
+    "again (`mirando train`), messages are understood by their words alone."
+)
+
 
 class Reader:
     """Reads texts as those were read from which it learned its words."""
 
-    def __init__(self, spelling: Spelling, meaning: float) -> None:
-        """`meaning` is how long a text's vector is made; 0 leaves it out."""
-        self.spelling = spelling
+    def __init__(self, spelling: Spelling, meaning: float, encoder: Encoder | None = None) -> None:
+        """`meaning` is how long a text's vector is made; without encoder it has none."""
+        self._spelling = spelling
         self._meaning = np.float32(meaning)
+        self._encoder = encoder
 
     @classmethod
     def learn(cls, texts: Sequence[str], meaning: float) -> Reader:
-        """Know the words of these texts."""
+        """Know the words of these texts. A `meaning` of 0 asks for no encoder."""
         used = Counter(word for text in texts for word in words_of(text))
-        return cls(Spelling(used), meaning)
+        return cls(Spelling(used), meaning, the_encoder() if meaning else None)
+
+    def save(self, folder: Path) -> None:
+        """As JSON: the words, and which encoder it was."""
+        self._spelling.save(folder)
+        (folder / _FILE).write_text(json.dumps({"encoder": _called(self._encoder)}), "utf-8")
+
+    @classmethod
+    def load(cls, folder: Path, meaning: float) -> Reader:
+        """What `save` wrote. With another encoder than then there are no vectors: nobody has
+        learned what they say."""
+        told = json.loads((folder / _FILE).read_text(encoding="utf-8"))["encoder"]
+        encoder = the_encoder() if meaning else None
+        here = _called(encoder)
+        if here and here != told:
+            log.warning(*((_ANOTHER, told, here) if told else (_WITHOUT,)))
+        return cls(Spelling.load(folder), meaning, encoder if here == told else None)
 
     def read(self, texts: Sequence[str], plain: Sequence[Sequence[str]]) -> list[Seen]:
         """Texts with their words, in which signs may stand for names.
 
         The vector is that of the words alone: some type capitals, accents and commas, others not.
         """
-        meant = [self.spelling.meant(words) for words in plain]
-        vectors = self._vectors([" ".join(self.spelling.meant(words_of(text))) for text in texts])
+        meant = [self._spelling.meant(words) for words in plain]
+        vectors = self._vectors([" ".join(self._spelling.meant(words_of(text))) for text in texts])
         return [Seen(words, vector) for words, vector in zip(meant, vectors, strict=True)]
 
     def _vectors(self, texts: Sequence[str]) -> Floats:
-        encoder = the_encoder() if self._meaning else None
-        if encoder is None:
+        if self._encoder is None:
             return np.zeros((len(texts), 0), np.float32)
-        vectors: Floats = encoder.encode(texts) * self._meaning
+        vectors: Floats = self._encoder.encode(texts) * self._meaning
         return vectors
+
+
+def _called(encoder: Encoder | None) -> str | None:
+    """Vectors of another name or another width cannot be compared."""
+    return f"{encoder.name}, {encoder.width} wide" if encoder else None
 
 
 def words_of(text: str) -> list[str]:
