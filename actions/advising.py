@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from actions.browsing import found_for, in_other_money, nothing_found, show, what_there_is
+from actions.browsing import found_for, in_other_money, nothing_found, what_there_is
+from actions.describing import showed_what_is_described
 from actions.exchange import Exchange
 from actions.floor_action import FloorAction
 from actions.pointing import about, few, kinds, payload
+from actions.showing import show
 from bot.floor.product import Product, Stock
 from bot.floor.signals import SignalKind
 from bot.floor.stream import Choice
@@ -49,6 +51,9 @@ class AskRecommendation(FloorAction):
         if told_whether_for(x):
             return
         on_table = _on_table(x)
+        choosing = len(on_table) > 1 and _OF_THESE.search(x.text)
+        if not (choosing or x.slot("child")) and showed_what_is_described(x, surely=True):
+            return
         new = x.hear_needs()
         x.note(SignalKind.ASKED_ADVICE, category=x.slot("category"), use=x.slot("use"))
         if x.slot("child"):
@@ -101,8 +106,12 @@ def take_up_need(x: Exchange) -> None:
     if in_other_money(x):
         x.hear_needs()
         return
+    if showed_what_is_described(x, surely=True):
+        return
     new = x.hear_needs()
-    narrows = x.slot("use") and any(slot in new for slot in ("price_max", "price_min", "recipient"))
+    narrows = (x.slot("use") or x.slot("words")) and any(
+        slot in new for slot in ("price_max", "price_min", "recipient")
+    )
     if x.slot("category") or new.get("use") or narrows:
         if new.get("category"):
             x.note(SignalKind.BROWSED, **{k: v for k, v in x.needs.items() if v is not None})

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from babel.numbers import get_currency_name
 
 from actions.cheaper import cheaper
+from actions.describing import showed_what_is_described
 from actions.exchange import SHOWN_AT_ONCE, Exchange
 from actions.floor_action import FloorAction
-from actions.pointing import about, few, kinds
+from actions.pointing import few, kinds
+from actions.showing import show
 from bot.floor.product import Product
 from bot.floor.signals import SignalKind
 from bot.service.alternatives import grown_ups_first, is_only_for_children
@@ -74,14 +75,16 @@ def look_for(x: Exchange) -> None:
     if asks_for_brands(x) and not same_brand:
         _tell_brands(x)
         return
+    if not same_brand and showed_what_is_described(x):
+        return
     if not (_named_anything(x) or same_brand):
         if _more_of_the_same(x):
             return
-        if wants_cheapest(x.text) and not sought(x.text) and is_anything(wish_for(x.needs)):
+        if wants_cheapest(x.text) and not sought(x.text) and is_anything(wish_of(x)):
             show_cheapest(x)
             return
     words = "" if _named_anything(x) or same_brand or x.turn.pressed else sought(x.text)
-    if not (words or is_anything(wish_for(x.needs))) or _names_nothing(x, words, same_brand):
+    if not (words or is_anything(wish_of(x))) or _names_nothing(x, words, same_brand):
         what_there_is(x)
         return
     if words:
@@ -110,7 +113,7 @@ def show_cheapest(x: Exchange) -> None:
 
 def _cheapest(x: Exchange) -> list[Product]:
     """Of all that fit, what costs least first."""
-    fitting = x.catalogue.search(wish_for(x.needs), 200)
+    fitting = x.catalogue.search(wish_of(x), 200)
     by_price = sorted(fitting, key=lambda product: product.asked_price)
     return few(by_price if x.slot("recipient") else grown_ups_first(by_price))
 
@@ -123,7 +126,7 @@ def _look_for_words(x: Exchange, words: str) -> None:
     if not found:
         x.reply("utter_nothing_found", *kinds(x))
         return
-    x.keep(**dict.fromkeys(("category", "brand", "colour", "size", "material", "use")))
+    x.keep(**dict.fromkeys(("category", "brand", "colour", "size", "material", "use", "words")))
     show(x, found, "utter_found_words")
 
 
@@ -170,10 +173,10 @@ def _tell_brands(x: Exchange) -> None:
 
 def _more_of_the_same(x: Exchange) -> bool:
     """ "Enséñame más": what fits as well and was not shown last."""
-    if not _MORE.search(x.text) or not is_anything(wish_for(x.needs)):
+    if not _MORE.search(x.text) or not is_anything(wish_of(x)):
         return False
     shown = set(x.slot("shown") or ())
-    found = x.catalogue.search(wish_for(x.needs), SHOWN_AT_ONCE * 4)
+    found = x.catalogue.search(wish_of(x), SHOWN_AT_ONCE * 4)
     others = [product for product in found if product.id not in shown][:SHOWN_AT_ONCE]
     if not others:
         x.reply("utter_no_more", *kinds(x))
@@ -188,13 +191,18 @@ def what_there_is(x: Exchange) -> None:
     x.reply("utter_what_there_is", *kinds(x, limit=6), things=things)
 
 
+def wish_of(x: Exchange) -> Wish:
+    """All that is known of what is looked for, the words of a description too."""
+    return wish_for(x.needs, x.slot("words") or "")
+
+
 def found_for(x: Exchange, limit: int) -> tuple[list[Product], tuple[str, ...]]:
     """What fits best, and which of the needs said just now gave way.
 
     What was said before gives way without a word: nobody who turns to travelling wants to see
     helmets, nor hears that there are no suitcases for hiking.
     """
-    found, dropped = nearest(x.catalogue, wish_for(x.needs), limit)
+    found, dropped = nearest(x.catalogue, wish_of(x), limit)
     if "use" in dropped and said(x.entities, "use") and not said(x.entities, "category"):
         x.keep(category=None, brand=None, colour=None, size=None, material=None)
     else:
@@ -202,7 +210,7 @@ def found_for(x: Exchange, limit: int) -> tuple[list[Product], tuple[str, ...]]:
         if not stale:
             return _for_whoever_asks(x, found), dropped
         x.keep(**dict.fromkeys(stale))
-    found, dropped = nearest(x.catalogue, wish_for(x.needs), limit)
+    found, dropped = nearest(x.catalogue, wish_of(x), limit)
     return _for_whoever_asks(x, found), dropped
 
 
@@ -222,15 +230,6 @@ def _above(x: Exchange) -> list[Product]:
     kind = x.catalogue.search(Wish(category=category, recipient=recipient, in_stock=True), 40)
     above = kind if recipient else [each for each in kind if not is_only_for_children(each)]
     return sorted(above, key=lambda product: product.asked_price)[:2]
-
-
-def show(x: Exchange, products: list[Product], response: str, **values: Any) -> None:
-    """Put products on the table."""
-    x.look_at(products, "browse")
-    buttons = about(x, products[0], "ask_stock", "ask_opinions") if len(products) == 1 else []
-    if len(products) > 1:
-        buttons = [x.choice("compare", "/compare"), x.choice("cheaper", "/too_expensive")]
-    x.reply(response, *buttons, products=products, count=len(products), **values)
 
 
 def nothing_found(x: Exchange) -> None:

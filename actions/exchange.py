@@ -90,6 +90,8 @@ class Exchange:
         new = needs_said(self.entities, self.text, self.turn.shop.currency)
         changed = {slot: value for slot, value in new.items() if value != self.slot(slot)}
         self.keep(**needs_now(self.needs, new))
+        if any(new.get(slot) for slot in ("category", "brand", "use")):
+            self.keep(words=None)
         for slot, value in changed.items():
             if slot in ("price_max", "price_min"):
                 self.note(SignalKind.NAMED_BUDGET, slot=slot, value=value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from actions import advising, browsing, calling, details, shop
+from actions.describing import showed_what_is_described
 from actions.exchange import Exchange
 from actions.floor_action import FloorAction
 from actions.pointing import kinds
@@ -27,7 +28,9 @@ class DidNotUnderstand(FloorAction):
         """Half understood is worth an answer, and two meanings are worth a question."""
         if advising.heard_tone(x):
             return
-        if _unsure(x) and (_asks_one_fact(x) or _asked_which(x) or _named_something(x)):
+        if _unsure(x) and (
+            _asks_one_fact(x) or _described_something(x) or _asked_which(x) or _named_something(x)
+        ):
             return
         again = x.turn.visit.misunderstood > 0
         x.reply("utter_not_understood_again" if again else "utter_not_understood", *kinds(x, 2))
@@ -74,6 +77,13 @@ def _told_fact(x: Exchange) -> bool:
     if facts:
         x.reply("utter_fact", fact=facts[0])
     return bool(facts)
+
+
+def _described_something(x: Exchange) -> bool:
+    """Words that say what is needed, unless two other meanings are likelier together."""
+    meanings = doubt.two_meanings(x.turn.parsed)
+    may_be_a_wish = meanings is None or bool(doubt.WISHES & {*meanings})
+    return may_be_a_wish and showed_what_is_described(x, surely=True)
 
 
 def _asked_which(x: Exchange) -> bool:

@@ -31,7 +31,7 @@ _FILLERS = """
 """
 _FILLER_WORDS = frozenset(_FILLERS.split())
 _SHORTEST_TO_CORRECT = 4
-_ONLY_WHERE = 0.4
+_ONLY_WHERE, _REACH = 0.4, 2
 _PLACES = frozenset(
     "in into inside under over on en dentro debajo bajo encima".split()  # noqa: SIM905
 )
@@ -47,20 +47,19 @@ def meaningful(text: str) -> list[str]:
 
 
 def emphasis(text: str) -> dict[str, float]:
-    """The meaningful stems with how much each counts: "in my tent" says where, not what."""
-    said, weighed = words(text), dict.fromkeys(meaningful(text), 1.0)
-    elsewhere: set[str] = set()
-    somewhere = False
-    for word in said:
-        if word in _PLACES or (somewhere and word in _ARTICLES):
-            somewhere = True
+    """The meaningful stems with how much each counts: "in my tent" says where, and not what."""
+    weighed, reach = dict.fromkeys(meaningful(text), 1.0), 0
+    for word in words(text):
+        if word in _PLACES:
+            reach = _REACH
+        elif word in _ARTICLES:
             continue
-        if somewhere:
-            elsewhere.add(stem(word))
-        else:
-            elsewhere.discard(stem(word))
-        somewhere = False
-    return {word: _ONLY_WHERE if word in elsewhere else weight for word, weight in weighed.items()}
+        elif word in _FILLER_WORDS:
+            reach = 0
+        elif reach and stem(word) in weighed:
+            weighed[stem(word)] = _ONLY_WHERE
+            reach -= 1
+    return weighed
 
 
 class WordIndex:

@@ -28,7 +28,7 @@ figures.
 """
 _ALL_SAID, _WHEN_ALL_SAID = 0.8, 0.2
 """Where words name the thing outright, meaning only tells which of several comes first."""
-_LEAST, _SURELY, _OF_THE_BEST = (0.5, 0.0), (0.7, 0.25), (0.6, 0.5)
+_LEAST, _SURELY, _OF_THE_BEST = (0.5, 0.0), (0.7, 0.45), (0.6, 0.5)
 """With meaning, and by words alone: below the first the best fit is none, below the second it is
 not sure, and what has not the last part of the best one's score shares only a common word with it.
 """

@@ -15,6 +15,17 @@ _ONLY_LAST = frozenset(["para el"])
 # "Me quedan chicas" says that they are too small, not for whom they are.
 _SMALL = frozenset(["chica", "chicas", "chico", "chicos"])
 _IS = frozenset("queda quedan quedo quedaron muy mas es son talla algo".split())  # noqa: SIM905
+# "Se me ponchó" is a puncture, and "un café" is no colour; "en café" and "botas café" are.
+_PUNCTURED_AFTER = frozenset(["me", "te", "se", "le", "nos"])
+_FOOD = frozenset(
+    "cafe chocolate vino wine naranja naranjas lima menta mint orange plum oliva olive".split()  # noqa: SIM905
+)
+_FOOD_AFTER = frozenset(
+    """
+    para tomar tomo hacer hago beber bebo un mi my some of drink drinks open opens abrir hot con
+    with sin more mas de
+    """.split()  # noqa: SIM905
+)
 _ARTICLES = frozenset(
     "el la los las un una del al the this that este esta ese esa".split()  # noqa: SIM905
 )
@@ -32,6 +43,10 @@ def is_everyday(words: Sequence[Word], at: int, length: int) -> bool:
         phrase = " ".join(word.text for word in words[at : at + length])
         return phrase in _ONLY_LAST and at + length < len(words)
     before = words[at - 1].text if at else ""
+    if words[at].text == "poncho":
+        return before in _PUNCTURED_AFTER
+    if words[at].text in _FOOD:
+        return before in _FOOD_AFTER
     if words[at].text == "son":
         return before not in _ENGLISH_SON_AFTER
     return words[at].text in _SMALL and before in _IS

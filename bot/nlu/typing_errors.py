@@ -13,7 +13,8 @@ from bot.nlu.common_words import COMMON
 
 SHORTEST = 4
 _ONE_ERROR_FROM = 5
-_TWO_ERRORS_FROM = 8
+_TWO_ERRORS_FROM = 9
+_NOT_SHORTER_THAN = 8
 _OTHER_LETTER_ABOVE = 6
 _SOUNDS = (
     (re.compile(r"(.)\1{2,}"), r"\1"), (re.compile("ll"), "y"), (re.compile("ch"), "#"),
@@ -79,8 +80,10 @@ class TypingErrors:
 def _likely(word: str, near: str, errors: int) -> bool:
     """In short words another letter makes another word; a letter lost, doubled or swapped does not.
 
-    "Mojado" is no slip for "morado", nor "china" for "chica".
+    "Mojado" is no slip for "morado", nor "china" for "chica", nor "repelente" for a "Relente".
     """
+    if errors > 1 and len(near) < _NOT_SHORTER_THAN:
+        return False
     if len(word) == len(near) <= _OTHER_LETTER_ABOVE:
         return sorted(word) == sorted(near)
     return near[0] == word[0] or (errors == 1 and len(near) > _ONE_ERROR_FROM)

@@ -15,12 +15,15 @@ from bot.service.alternatives import (
     may_be_suggested,
 )
 from bot.service.catalogue_ports import Catalogue, Wish
+from bot.service.described import whom_it_is_for
 from bot.service.reference import Entities, said
+from bot.service.refused import as_pairs, refused
 from bot.service.shop_facts import plain
+from bot.service.small_words import SAYS_NOTHING
 
 WORDS_OF_NEED = ("category", "brand", "colour", "size", "material", "use", "recipient")
-NEEDS = (*WORDS_OF_NEED, "price_max", "price_min")
-_ONLY_OF_ITS_CATEGORY = ("brand", "colour", "size", "material")
+NEEDS = (*WORDS_OF_NEED, "price_max", "price_min", "without")
+_ONLY_OF_ITS_CATEGORY = ("brand", "colour", "size", "material", "without")
 _ABOUT = Decimal("1.15")
 _MORE_OR_LESS = re.compile(
     r"\bun[oa]s\b|\bsobre\b|\balrededor\b|\baprox|\bm[aá]s o menos\b|\bcomo\b|\bpor ah[ií]\b"
@@ -34,17 +37,6 @@ _CHEAPER = re.compile(
 _CHEAPEST = re.compile(
     r"\b(el|la|lo|los|las) m[aá]s (barat|econ[oó]mic)|\bche+a?pest\b|\bbarat[oa]s\b|\bcheap\b", re.I
 )
-_SAYS_NOTHING = re.compile(
-    r"a|al|algo|algun[oa]?s?|alguna|buenas|busco|buscaba|buscando|como|con|cosas?|cual(es)?|d[aei]|dame|de|del|el"
-    r"|ellos|en|entonces|ensen\w*|es|esa|ese|eso|esta|estas|este|estos|estoy|favor|ganas|gustaria|hay|hola|la|las|lo"
-    r"|los|mas|me|mira\w*|mostra\w*|muestra\w*|necesito|no|nos|o|os|otr[oa]s?|para|podria|poner|por|productos?"
-    r"|puedes?|puedo|que|quer\w+|quier\w*|quisiera|se|si|sobre|sorprend\w*|te|ten\w*|tien\w*|tipo|todo"
-    r"|tu|un[oa]?s?|va|vale|vamos|vend\w*|venga|ver|veo|y|ya|yo"
-    r"|about|all|am|an?|and|barat[oa]s?|economic[oa]s?|cheap\w*|che+pe(r|st)|gimme|gonna|guys|lemme|mate|pls|plz|r|u|ur|wanna|another|any|anything|are|around|at|be|can|could|did|do|does|else|for|get|got|give|has"
-    r"|have|hello|hi|how|i|im|in|is|it|its|just|let|like|look\w*|m|more|my|need|of|ok|on|one|ones|other|others"
-    r"|please|products?|s|see|sell|shall|should|show|so|some|something|stuff|surprise|that|the|them|there|these"
-    r"|things?|this|those|to|us|want|we|well|what|whats|which|with|would|you|your"
-)
 _AFRESH = re.compile(
     r"\balg[uo]n?a? (cosa )?para\b|\bcosas para\b|\botra cosa\b"
     r"|\bqu[eé] (tienes|ten[eé]is|tienen|hay) para\b"
@@ -57,6 +49,8 @@ _ANY_PRICE = re.compile(
     re.I,
 )
 
+_SAYS_HOW = ("in_stock", "order", "surely", "also_colours", "without")
+
 Needs = Mapping[str, Any]
 
 
@@ -64,13 +58,21 @@ def needs_said(entities: Entities, text: str = "", currency: str | None = None) 
     """The needs in one message by slot; what no longer matters comes as None.
 
     "Algo para la lluvia" is a new search: the kind of thing from before is left behind. Money that
-    is not the shop's (`currency`) sets no limit: 1500 pesos are not 1500 euros.
+    is not the shop's (`currency`) sets no limit: 1500 pesos are not 1500 euros. What is named in
+    order not to have it stands in "without", as "colour:black".
     """
     needs: dict[str, Any] = {}
+    without = as_pairs(entities, text)
+    unwanted = refused(entities, text)
+    entities = [each for each in entities if each not in unwanted]
     for slot in WORDS_OF_NEED:
         values = said(entities, slot)
         if values:
             needs[slot] = values[-1]
+    if whom := whom_it_is_for(text, entities):
+        needs["recipient"] = whom
+    if without:
+        needs["without"] = without
     for price in said(entities, "price"):
         if currency is None or price_currency(price) in (None, currency):
             needs.update(_bounds(price, text))
@@ -87,6 +89,8 @@ def needs_now(before: Needs, new: Needs) -> dict[str, Any]:
     if new.get("category") and kept["category"] and new["category"] != kept["category"]:
         kept.update(dict.fromkeys(_ONLY_OF_ITS_CATEGORY))
     kept.update(new)
+    wanted = {f"{slot}:{kept[slot]}" for slot in ("category", "colour", "material")}
+    kept["without"] = [pair for pair in kept["without"] or () if pair not in wanted] or None
     low, high = kept["price_min"], kept["price_max"]
     if low is not None and high is not None and low > high:
         kept["price_max" if "price_min" in new else "price_min"] = None
@@ -94,7 +98,7 @@ def needs_now(before: Needs, new: Needs) -> dict[str, Any]:
 
 
 def wish_for(needs: Needs, words: str = "", on_offer: bool = False) -> Wish:
-    """The wish that these needs make."""
+    """The wish that these needs make; words say themselves what it is to be used for."""
     return Wish(
         words=words,
         category=needs.get("category"),
@@ -104,9 +108,10 @@ def wish_for(needs: Needs, words: str = "", on_offer: bool = False) -> Wish:
         price_min=_amount(needs.get("price_min")),
         price_max=_amount(needs.get("price_max")),
         material=needs.get("material"),
-        use=needs.get("use"),
+        use=None if words else needs.get("use"),
         recipient=needs.get("recipient"),
         on_offer=on_offer,
+        without=tuple(_pair(each) for each in needs.get("without") or ()),
     )
 
 
@@ -135,7 +140,8 @@ def _search(catalogue: Catalogue, wish: Wish, limit: int) -> list[Product]:
         for product in catalogue.search(wish, limit * 5)
         if may_be_suggested(product, wish.recipient, wish.category)
     ]
-    return (found if wish.recipient else grown_ups_first(found))[:limit]
+    ranked = wish.recipient is not None or wish.words != ""
+    return (found if ranked else grown_ups_first(found))[:limit]
 
 
 def _loosened(wish: Wish) -> list[tuple[str, Wish]]:
@@ -149,7 +155,15 @@ def _loosened(wish: Wish) -> list[tuple[str, Wish]]:
     ):
         if getattr(wish, slot) is not None:
             steps.append((slot, without))
-    bare = Wish(words=wish.words, category=wish.category, price_max=wish.price_max)
+    bare = Wish(
+        words=wish.words,
+        category=wish.category,
+        price_max=wish.price_max,
+        without=wish.without,
+        people=wish.people,
+        order=wish.order,
+        surely=wish.surely,
+    )
     if wish.recipient is not None:
         steps.append(("recipient", replace(bare, use=wish.use)))
     if wish.use is not None and wish.category is not None:
@@ -159,13 +173,13 @@ def _loosened(wish: Wish) -> list[tuple[str, Wish]]:
 
 def is_anything(wish: Wish) -> bool:
     """Whether the wish says more than "show me everything"."""
-    return any(getattr(wish, each.name) for each in fields(wish) if each.name != "in_stock")
+    return any(getattr(wish, each.name) for each in fields(wish) if each.name not in _SAYS_HOW)
 
 
 def sought(text: str) -> str:
     """The words of a message that may name something: empty for "enséñame qué tenéis"."""
     words = re.findall(r"\w+", text)
-    return " ".join(word for word in words if not _SAYS_NOTHING.fullmatch(plain(word)))
+    return " ".join(word for word in words if not SAYS_NOTHING.fullmatch(plain(word)))
 
 
 def wants_cheaper(text: str) -> bool:
@@ -181,6 +195,11 @@ def wants_cheapest(text: str) -> bool:
 def price_currency(price: Any) -> str | None:
     """The money in which a price was said, as far as it is known."""
     return price.get("currency") if isinstance(price, Mapping) else None
+
+
+def _pair(said: str) -> tuple[str, str]:
+    kind, _, key = said.partition(":")
+    return kind, key
 
 
 def _bounds(price: Any, text: str) -> dict[str, Any]:
