@@ -7,6 +7,7 @@ import json
 import logging
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -67,8 +68,17 @@ class Reader:
         The vector is that of the words alone: some type capitals, accents and commas, others not.
         """
         meant = [self._spelling.meant(words) for words in plain]
-        vectors = self._vectors([" ".join(self._spelling.meant(words_of(text))) for text in texts])
+        told = [self._told(text, words) for text, words in zip(texts, plain, strict=True)]
+        vectors = self._vectors(told)
         return [Seen(words, vector) for words, vector in zip(meant, vectors, strict=True)]
+
+    def _told(self, text: str, plain: Sequence[str]) -> str:
+        """Names, in whose place a sign stands, are known to be written so."""
+        unnamed = {*plain}
+        spelled = (
+            self._spelling.meant([word]) if word in unnamed else [word] for word in words_of(text)
+        )
+        return " ".join(chain.from_iterable(spelled))
 
     def _vectors(self, texts: Sequence[str]) -> Floats:
         if self._encoder is None:

@@ -10,13 +10,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
+from bot.nlu.descent import descend
 from bot.nlu.rarity import Floats
 
 _STEPS = 40
-_REMEMBERED = 6
 
 
 @dataclass(frozen=True)
@@ -45,12 +44,8 @@ def fit(
     """
     middle = dense.mean(axis=0)
     task = _Task(sparse, dense - middle, labels, how_many, strength)
-    start = np.zeros(task.size, dtype=np.float64)
-    found = minimize(
-        task.loss, start, jac=True, method="L-BFGS-B",
-        options={"maxiter": _STEPS, "maxcor": _REMEMBERED},
-    )  # fmt: skip
-    weights = task.weights(found.x)
+    start = np.zeros(task.size, dtype=np.float32)
+    weights = task.weights(descend(task.loss, start, _STEPS))
     return replace(weights, offsets=weights.offsets - middle @ weights.dense)
 
 
@@ -70,12 +65,12 @@ class _Task:
         self._decay = np.float32(1 / strength)
         self.size = (sparse.shape[1] + dense.shape[1] + 1) * how_many
 
-    def weights(self, flat: NDArray[np.float64]) -> Weights:
-        table = flat.astype(np.float32).reshape(-1, self._how_many)
+    def weights(self, flat: Floats) -> Weights:
+        table = flat.reshape(-1, self._how_many)
         cut = self._sparse.shape[1]
         return Weights(table[:cut], table[cut:-1], table[-1])
 
-    def loss(self, flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+    def loss(self, flat: Floats) -> tuple[float, Floats]:
         """And its gradient."""
         weights = self.weights(flat)
         scores = weights.scores(self._sparse, self._dense)
@@ -96,4 +91,4 @@ class _Task:
         )
         squares = float(np.vdot(weights.sparse, weights.sparse))
         squares += float(np.vdot(weights.dense, weights.dense))
-        return loss + squares * float(decay) / 2, slopes.astype(np.float64)
+        return loss + squares * float(decay) / 2, slopes
