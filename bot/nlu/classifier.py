@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -15,11 +15,10 @@ from rasa.shared.nlu.constants import INTENT, METADATA, METADATA_INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.nlu.features import plain_words
 from bot.nlu.finder import found_in, the_finder
 from bot.nlu.found import Found, settle
 from bot.nlu.intent_model import IntentModel
-from bot.nlu.reading import Reader, words_of
+from bot.nlu.reading import Find, Reader
 from bot.nlu.words import fold
 
 _SURE = 2.0  # more than anything that was only guessed
@@ -85,10 +84,10 @@ class ShopIntents(GraphComponent, IntentClassifier):
         examples = [e for e in training_data.intent_examples if e.get(TEXT) and e.get(INTENT)]
         names = sorted({str(example.get(INTENT)) for example in examples})
         texts = [str(example.get(TEXT)) for example in examples] + names
-        plain = [_words_of_example(example) for example in examples] + [words_of(n) for n in names]
+        finders = [*map(_finder_for, examples), *[_nothing for _ in names]]
         self._reader = Reader.learn(texts, self._config["meaning"])
         labels = [str(example.get(INTENT)) for example in examples] + names
-        read = self._reader.read(texts, plain)
+        read = self._reader.read(texts, finders)
         self._model = IntentModel.learn(read, labels, self._config["strength"])
         with self._model_storage.write_to(self._resource) as folder:
             self._model.save(folder)
@@ -108,15 +107,22 @@ class ShopIntents(GraphComponent, IntentClassifier):
         if self._model is None or self._reader is None:
             return []
         text: str = message.get(TEXT) or ""
-        [read] = self._reader.read([text], [plain_words(text, found_in(message))])
+        [read] = self._reader.read([text], [_finder_of(message, text)])
         ranked = self._model.rank(read)
         length: int = self._config["ranking_length"]
         return [{"name": name, "confidence": chance} for name, chance in ranked[:length]]
 
 
-def _words_of_example(example: Message) -> list[str]:
-    text: str = example.get(TEXT)
-    return plain_words(text, settle([*the_finder.find(text), *_names_told(example, fold(text))]))
+def _finder_of(message: Message, text: str) -> Find:
+    return lambda other: found_in(message) if other == text else the_finder.find(other)
+
+
+def _finder_for(example: Message) -> Find:
+    return lambda text: settle([*the_finder.find(text), *_names_told(example, fold(text))])
+
+
+def _nothing(_: str) -> Sequence[Found]:
+    return ()
 
 
 def _names_told(example: Message, folded: str) -> Iterator[Found]:

@@ -6,19 +6,25 @@ from __future__ import annotations
 import json
 import logging
 from collections import Counter
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
 
 from bot.meaning.encoder import Encoder, the_encoder
+from bot.nlu.features import plain_words
+from bot.nlu.found import Found
 from bot.nlu.intent_model import Seen
 from bot.nlu.rarity import Floats
 from bot.nlu.spelling import Spelling
 from bot.nlu.words import fold, split
 
 log = logging.getLogger(__name__)
+
+Find = Callable[[str], Sequence[Found]]
+"""What a text names."""
+
+_PROPER_NAMES = ("product", "brand", "staff")
 
 _FILE = "reading.json"
 _ANOTHER = (
@@ -62,23 +68,29 @@ class Reader:
             log.warning(*((_ANOTHER, told, here) if told else (_WITHOUT,)))
         return cls(Spelling.load(folder), meaning, encoder if here == told else None)
 
-    def read(self, texts: Sequence[str], plain: Sequence[Sequence[str]]) -> list[Seen]:
-        """Texts with their words, in which signs may stand for names.
+    def read(self, texts: Sequence[str], finders: Sequence[Find]) -> list[Seen]:
+        """Texts, each with whoever finds what it names; in place of a name stands a sign.
 
-        The vector is that of the words alone: some type capitals, accents and commas, others not.
+        Names are looked for again once the words are spelled as they were meant. The vector is that
+        of the words alone: some type capitals, accents and commas, others not.
         """
-        meant = [self._spelling.meant(words) for words in plain]
-        told = [self._told(text, words) for text, words in zip(texts, plain, strict=True)]
-        vectors = self._vectors(told)
-        return [Seen(words, vector) for words, vector in zip(meant, vectors, strict=True)]
+        meant = [self._meant(text, find) for text, find in zip(texts, finders, strict=True)]
+        plain = [plain_words(text, find(text)) for text, find in zip(meant, finders, strict=True)]
+        vectors = self._vectors([" ".join(words_of(text)) for text in meant])
+        return [Seen(words, vector) for words, vector in zip(plain, vectors, strict=True)]
 
-    def _told(self, text: str, plain: Sequence[str]) -> str:
-        """Names, in whose place a sign stands, are known to be written so."""
-        unnamed = {*plain}
-        spelled = (
-            self._spelling.meant([word]) if word in unnamed else [word] for word in words_of(text)
-        )
-        return " ".join(chain.from_iterable(spelled))
+    def _meant(self, text: str, find: Find) -> str:
+        """Proper names are written as nothing else is: they stay as they were typed."""
+        names = [one for one in find(text) if one.kind in _PROPER_NAMES]
+        pieces, at = [], 0
+        for word in split(fold(text)):
+            if any(word.start < name.end and name.start < word.end for name in names):
+                continue
+            meant = " ".join(self._spelling.meant([word.text]))
+            if meant != word.text:
+                pieces += [text[at : word.start], meant]
+                at = word.end
+        return "".join([*pieces, text[at:]])
 
     def _vectors(self, texts: Sequence[str]) -> Floats:
         if self._encoder is None:
