@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import json
 import logging
-from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -49,8 +48,9 @@ class Reader:
     @classmethod
     def learn(cls, texts: Sequence[str], meaning: float) -> Reader:
         """Know the words of these texts. A `meaning` of 0 asks for no encoder."""
-        used = Counter(word for text in texts for word in words_of(text))
-        return cls(Spelling(used), meaning, the_encoder() if meaning else None)
+        return cls(
+            Spelling.learn(map(words_of, texts)), meaning, the_encoder() if meaning else None
+        )
 
     def save(self, folder: Path) -> None:
         """As JSON: the words, and which encoder it was."""
@@ -82,13 +82,12 @@ class Reader:
     def _meant(self, text: str, find: Find) -> str:
         """Proper names are written as nothing else is: they stay as they were typed."""
         names = [one for one in find(text) if one.kind in _PROPER_NAMES]
+        words = split(fold(text))
         pieces, at = [], 0
-        for word in split(fold(text)):
-            if any(word.start < name.end and name.start < word.end for name in names):
-                continue
-            meant = " ".join(self._spelling.meant([word.text]))
-            if meant != word.text:
-                pieces += [text[at : word.start], meant]
+        for word, meant in zip(words, self._spelling.meant([w.text for w in words]), strict=True):
+            named = any(word.start < name.end and name.start < word.end for name in names)
+            if meant != (word.text,) and not named:
+                pieces += [text[at : word.start], " ".join(meant)]
                 at = word.end
         return "".join([*pieces, text[at:]])
 
