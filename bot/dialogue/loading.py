@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from rasa.core.lock_store import LockStore
+from threadpoolctl import threadpool_limits
 
 from bot.dialogue.actions_in_process import InProcessActions
 from bot.dialogue.errors import ModelBroken
@@ -21,6 +22,8 @@ def load(model_path: Path, actions: str, phrases: Phrases) -> Room:
     Every part is made here and handed over, so that nothing of Rasa's defaults (conversations
     in memory alone, a tracker store that falls back to it) can slip in. Raises DialogueError.
     """
+    # A message is few numbers: two threads on them wait for each other longer than one works.
+    threadpool_limits(limits=1, user_api="blas")
     store, words = VisitTrackerStore(), TwoLanguages(phrases)
     endpoint = InProcessActions(actions)
     try:
