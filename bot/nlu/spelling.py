@@ -37,6 +37,8 @@ _SHORT = 3
 _OFTEN = 15
 _PER_SLIP = 4.0
 _JOINED = 1.6
+_EASY = 0.5
+"""A word of the dictionary is taken for another only if that is easily typed instead."""
 _PER_PAIR = 1.3
 _FILE = "spelling.json"
 
@@ -93,11 +95,16 @@ class Spelling:
         return cls(**json.loads((folder / _FILE).read_text(encoding="utf-8")))
 
     def _guess(self, word: str, before: str, after: str) -> tuple[str, ...]:
-        guesses: list[tuple[float, tuple[str, ...]]]
-        guesses = [(self._likely(word, near), (near,)) for near in self._near(word)]
-        guesses += [(self._apart(two), two) for two in self._two_in_one(word)]
-        if word in dictionary():
-            guesses.append((math.log1p(dictionary()[word] * self._total), (word,)))
+        written = dictionary().get(word)
+        guesses: list[tuple[float, tuple[str, ...]]] = [
+            (self._likely(word, near), (near,))
+            for near in self._near(word)
+            if written is None or strangeness(word, near) <= _EASY
+        ]
+        if written is None:
+            guesses += [(self._apart(two), two) for two in self._two_in_one(word)]
+        else:
+            guesses.append((_EASY * _PER_SLIP + math.log1p(written * self._total), (word,)))
         fitting = [(chance + self._fits(before, one, after), one) for chance, one in guesses]
         return max(fitting)[1] if fitting else (word,)
 
