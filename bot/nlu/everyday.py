@@ -26,6 +26,7 @@ _FOOD_AFTER = frozenset(
     with sin more mas de
     """.split()  # noqa: SIM905
 )
+_FOOD_BEFORE = frozenset(["para tomar", "para beber", "con leche", "to drink", "y te"])
 _ARTICLES = frozenset(
     "el la los las un una del al the this that este esta ese esa".split()  # noqa: SIM905
 )
@@ -46,10 +47,16 @@ def is_everyday(words: Sequence[Word], at: int, length: int) -> bool:
     if words[at].text == "poncho":
         return before in _PUNCTURED_AFTER
     if words[at].text in _FOOD:
-        return before in _FOOD_AFTER
+        return before in _FOOD_AFTER or _following(words, at, 2) in _FOOD_BEFORE
+    if words[at].text == "black":
+        return _following(words, at, 1) == "friday"
     if words[at].text == "son":
         return before not in _ENGLISH_SON_AFTER
     return words[at].text in _SMALL and before in _IS
+
+
+def _following(words: Sequence[Word], at: int, many: int) -> str:
+    return " ".join(word.text for word in words[at + 1 : at + 1 + many])
 
 
 def has_article(words: Sequence[Word], at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rasa.shared.nlu.constants import TEXT
@@ -10,14 +11,19 @@ from rasa.shared.nlu.training_data.message import Message
 
 from bot.nlu.adjectives import read_adjectives
 from bot.nlu.found import Found, settle
+from bot.nlu.letter_sizes import find_letters
+from bot.nlu.mended import mend
 from bot.nlu.names import NameIndex
 from bot.nlu.numbers import find_numbers
 from bot.nlu.pointing import find_ordinals, find_quantities
 from bot.nlu.prices import find_prices
 from bot.nlu.shop_words import todays_words
 from bot.nlu.sizes import find_sizes
+from bot.nlu.volumes import find_volumes
 from bot.nlu.words import fold, split
 from bot.service.catalogue_ports import Vocabulary
+
+_HAS_SIZES = ("product", "category", "colour")
 
 
 @dataclass(frozen=True)
@@ -39,18 +45,10 @@ class Finder:
     def find(self, text: str) -> list[Found]:
         """The entities of a message, in the order of the text, none overlapping another."""
         ready = self._at_hand()
-        folded = fold(unicodedata.normalize("NFC", text))
-        words = split(folded)
-        numbers = find_numbers(folded, words)
-        found = settle(
-            [
-                *ready.names.find(words),
-                *find_prices(folded, numbers, ready.currency),
-                *find_sizes(folded, numbers, ready.sizes),
-                *find_ordinals(folded, numbers, ready.sizes),
-                *find_quantities(folded, numbers),
-            ]
-        )
+        typed = unicodedata.normalize("NFC", text)
+        folded = fold(typed)
+        names = list(ready.names.find(split(folded)))
+        found = settle([*names, *_of_numbers(typed, names, ready)])
         return read_adjectives(found, folded, ready.vocabulary.uses.keys())
 
     def _at_hand(self) -> _Ready:
@@ -61,6 +59,26 @@ class Finder:
             ready = _Ready(vocabulary, currency, index, frozenset(vocabulary.sizes))
             self._ready = ready
         return ready
+
+
+def _of_numbers(typed: str, names: Sequence[Found], ready: _Ready) -> list[Found]:
+    """Sizes, prices, places in a list and quantities, whatever slips are in the words for them."""
+    text = mend(typed, ready.names.knows)
+    numbers = find_numbers(text.folded)
+    kinds = frozenset(name.value for name in names if name.kind == "category")
+    ends = [text.there(name.end) for name in names if name.kind in _HAS_SIZES]
+    volumes = find_volumes(text.folded, numbers, ready.sizes, kinds)
+    held = {volume.start for volume in volumes}
+    numbers = [number for number in numbers if number.start not in held]
+    found = [
+        *volumes,
+        *find_prices(text.folded, numbers, ready.currency, ready.sizes),
+        *find_letters(text.typed, text.folded, ends),
+        *find_sizes(text.folded, numbers, ready.sizes, bool(ends)),
+        *find_ordinals(text.folded, numbers, ready.sizes),
+        *find_quantities(text.folded, numbers),
+    ]
+    return [text.back(one) for one in found]
 
 
 def _same(one: Vocabulary, other: Vocabulary) -> bool:

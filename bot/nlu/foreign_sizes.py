@@ -17,7 +17,7 @@ _COUNTRIES = {
     "EU": r"eu|eur|european|europe[oa]s?",
 }
 _BETWEEN = {"UK": (1, 15), "US": (3, 16), "EU": (16, 50)}
-_COUNTRY = rf"(?P<country>{'|'.join(_COUNTRIES.values())})(?!\w)"
+_COUNTRY = rf"(?P<country>{'|'.join(_COUNTRIES.values())})(?![^\W\d_])"
 _WOMAN = r"women'?s?|woman'?s?|ladies'?|female|mujer(?:es)?|damas?|senoras?"
 _MAN = r"men'?s?|man'?s?|male|hombres?|caballeros?|senor(?:es)?"
 _WHOM = rf"(?:{_WOMAN}|{_MAN})"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bot.nlu.common_words import COMMON
 from bot.nlu.everyday import has_article, is_everyday, somebody_is_called
 from bot.nlu.found import Found
+from bot.nlu.short_slips import SURE, ShortSlips
 from bot.nlu.typing_errors import TypingErrors
 from bot.nlu.words import Word, fold, split
 from bot.service.catalogue_ports import Vocabulary
@@ -38,19 +39,30 @@ class NameIndex:
         self._longest = max(
             (phrase.count(" ") + 1 for phrase in (*self._meanings, *self._staff)), default=0
         )
+        self._colours = ShortSlips(
+            name for said in _folded(vocabulary.colours).values() for name in said
+        )
         self._errors = TypingErrors(
             (word for phrase in self._meanings for word in phrase.split()),
             exact=(word for said in recipients.values() for name in said for word in name.split()),
         )
 
+    def knows(self, word: str) -> bool:
+        """Whether a folded word stands, as it is, in any name of the shop."""
+        return self._errors.knows(word)
+
     def find(self, words: Sequence[Word]) -> Iterator[Found]:
         """Whatever the words name, longest names first, misspelt ones with less confidence."""
-        meant = [self._errors.meant(word.text) for word in words]
+        meant = [self._meant(word.text) for word in words]
         at = 0
         while at < len(words):
             length, found = self._longest_at(words, meant, at)
             yield from found
             at += length
+
+    def _meant(self, word: str) -> tuple[str, float]:
+        colour = None if self.knows(word) else self._colours.meant(word)
+        return (colour, SURE) if colour else self._errors.meant(word)
 
     def _longest_at(
         self, words: Sequence[Word], meant: Sequence[tuple[str, float]], at: int

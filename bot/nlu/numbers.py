@@ -1,4 +1,4 @@
-"""Numbers as people write them: "42,5", "1.200", "cincuenta", "ciento veinte", "two hundred"."""
+"""Numbers as people write them: "42,5", "1.200", "150 mil", "cincuenta", "two hundred"."""
 
 from __future__ import annotations
 
@@ -6,27 +6,33 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.nlu.words import Word
-
-_DIGITS = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*|(?<=[^\W\d_])\d+(?:[.,]\d+)*")
-_THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_DIGITS = re.compile(r"(?:(?<![\w.,])|(?<=[^\W\d_]))\d+(?:[.,]\d+)*(?:'5(?!\d))?")
+_THOUSANDS = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
+_BOTH = re.compile(r"\d{1,3}(?:([.,])\d{3})+(?!\1)[.,]\d{1,2}")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_HUNDREDS_AFTER = re.compile(r"\s+(\d{3})(?![\w.,]*\d)")
+_PER_CENT = re.compile(r"\bpor cien(?:to)?$")
+_A = re.compile(r"\ba\s+$")
 _AND = {"y", "and"}
 _ARTICLES = {"un", "una", "uno", "one", "a"}
 
 _WORDS = {
     "un": 1, "una": 1, "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6,
     "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "once": 11, "doce": 12, "trece": 13,
-    "catorce": 14, "quince": 15, "veinte": 20, "veinticinco": 25, "treinta": 30, "cuarenta": 40,
-    "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90, "cien": 100,
-    "ciento": 100, "doscientos": 200, "trescientos": 300, "cuatrocientos": 400,
+    "catorce": 14, "quince": 15, "dieciseis": 16, "diecisiete": 17, "dieciocho": 18,
+    "diecinueve": 19, "veinte": 20, "veintidos": 22, "veinticinco": 25, "treinta": 30,
+    "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90,
+    "cien": 100, "ciento": 100, "doscientos": 200, "trescientos": 300, "cuatrocientos": 400,
     "quinientos": 500, "seiscientos": 600, "setecientos": 700, "ochocientos": 800,
-    "novecientos": 900, "mil": 1000,
+    "novecientos": 900, "mil": 1000, "millon": 1000000, "millones": 1000000,
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
-    "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-    "hundred": 100, "thousand": 1000,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+    "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90, "hundred": 100, "thousand": 1000, "fiver": 5, "tenner": 10,
 }  # fmt: skip
-_TIMES = {"hundred", "thousand", "mil"}
+_NOUNS = {"hundred", "thousand", "fiver", "tenner"}
+_TIMES = {"hundred", "thousand", "mil", "millon", "millones"}
 
 
 @dataclass(frozen=True)
@@ -40,48 +46,95 @@ class Number:
     digits: bool = True
 
 
-def find_numbers(folded: str, words: Sequence[Word]) -> list[Number]:
-    """Every number of a folded text, in order, written in digits or in words."""
-    found = [Number(_read(m[0]), m.start(), m.end()) for m in _DIGITS.finditer(folded)]
-    return sorted(found + _spelled(words), key=lambda number: number.start)
+def find_numbers(folded: str) -> list[Number]:
+    """Every number of a folded text, in order, written in digits, in words or in both."""
+    digits = [Number(_read(m[0]), m.start(), m.end()) for m in _DIGITS.finditer(folded)]
+    found: dict[int, Number] = {number.start: number for number in digits}
+    for number in _spelled(folded, digits):
+        found[number.start] = number
+    return _apart(found)
+
+
+def _apart(found: dict[int, Number]) -> list[Number]:
+    """In order, without those that a number before them has taken in."""
+    kept: list[Number] = []
+    for start in sorted(found):
+        if not kept or start >= kept[-1].end:
+            kept.append(found[start])
+    return kept
 
 
 def _read(digits: str) -> float:
     """A separator before exactly three digits makes thousands, any other one a fraction."""
+    digits = digits.replace("'", ".")
     if _THOUSANDS.fullmatch(digits):
         return float(re.sub("[.,]", "", digits))
+    if _BOTH.fullmatch(digits):
+        whole, _, part = digits.replace(",", ".").rpartition(".")
+        return float(f"{whole.replace('.', '')}.{part}")
     parts = re.split("[.,]", digits)
     return float(parts[0] if len(parts) != 2 else ".".join(parts))
 
 
-def _spelled(words: Sequence[Word]) -> list[Number]:
+def _spelled(folded: str, digits: Sequence[Number]) -> list[Number]:
+    words = [m for m in _LETTERS.finditer(folded) if not _PER_CENT.search(folded, 0, m.end())]
     found: list[Number] = []
     at = 0
     while at < len(words):
-        run = _run(words[at:])
+        run = _run(folded, words[at:])
         if run:
-            alone = len(run) == 1 and run[0].text in _ARTICLES
-            found.append(Number(_sum(run), run[0].start, run[-1].end, alone, digits=False))
+            found.append(_number(folded, run, digits))
         at += len(run) or 1
     return found
 
 
-def _run(words: Sequence[Word]) -> list[Word]:
-    """The number words at the beginning, "y" and "and" only between two of them."""
-    run: list[Word] = []
+def _run(folded: str, words: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+    """The number words at the beginning that make one number: "fifty and eighty" are two."""
+    run: list[re.Match[str]] = []
     for word, following in zip(words, [*words[1:], None], strict=True):
-        joins = run and word.text in _AND and following is not None and following.text in _WORDS
-        if joins and _WORDS.get(run[-1].text, 0) < 20:
+        if run and not _beside(folded, run[-1].end(), word.start()):
             break
-        if word.text not in _WORDS and not joins:
+        joins = bool(run) and word[0] in _AND and following is not None
+        said = following[0] if joins and following is not None else word[0]
+        if said not in _WORDS or (run and not _goes_on(_last(run), said)):
             break
         run.append(word)
     return run
 
 
-def _sum(run: Sequence[Word]) -> float:
-    total = 0
+def _last(run: Sequence[re.Match[str]]) -> str:
+    return run[-2][0] if run[-1][0] in _AND else run[-1][0]
+
+
+def _goes_on(before: str, word: str) -> bool:
+    """After twenty comes one, after a hundred comes twenty; whatever it is may be thousands."""
+    if word in _TIMES:
+        return before != word
+    value = _WORDS[before]
+    room = value if value >= 100 else 10 if value >= 20 else 0
+    return _WORDS[word] < room
+
+
+def _beside(folded: str, end: int, start: int) -> bool:
+    return folded[end:start].strip() in ("", "-")
+
+
+def _number(folded: str, run: Sequence[re.Match[str]], digits: Sequence[Number]) -> Number:
+    """In "150 mil" the digits count, and in "2 mil 500" those after it too."""
+    begun = next((d for d in digits if _beside(folded, d.end, run[0].start())), None)
+    if begun is None or run[0][0] not in _TIMES or begun.end > run[0].start():
+        alone = len(run) == 1 and run[0][0] in _ARTICLES
+        a = _A.search(folded, 0, run[0].start()) if run[0][0] in _NOUNS else None
+        start = a.start() if a else run[0].start()
+        return Number(_sum(run), start, run[-1].end(), alone, digits=False)
+    value, end = _sum(run, begun.value), run[-1].end()
+    if run[-1][0] == "mil" and (rest := _HUNDREDS_AFTER.match(folded, end)):
+        value, end = value + float(rest[1]), rest.end()
+    return Number(value, begun.start, end)
+
+
+def _sum(run: Sequence[re.Match[str]], total: float = 0) -> float:
     for word in run:
-        value = _WORDS.get(word.text, 0)
-        total = total * value if word.text in _TIMES and total else total + value
+        value = _WORDS.get(word[0], 0)
+        total = total * value if word[0] in _TIMES and total else total + value
     return float(total)

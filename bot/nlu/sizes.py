@@ -1,79 +1,83 @@
-"""Sizes: "talla 42", "un 42 y medio", "la M", "the large", "30 litros", and a bare "43"."""
+"""Sizes in numbers: "talla 42", "un 42 y medio", "del 38", "size 9", "30 litros", a bare "43"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
 
+from bot.nlu.bare_amounts import ANOTHER_SENSE
 from bot.nlu.foreign_sizes import find_foreign_sizes
 from bot.nlu.found import Found
+from bot.nlu.letter_sizes import OWN, SIZE
+from bot.nlu.money import COUNTED, MONEY
 from bot.nlu.numbers import Number
 
-_WORD = r"(?:tall?as?|talles?|talal|tayas?|tlla|numeros?|num|nro|nº|n°|sizes?|szie|sise)"
-_ARTICLE = r"(?:la|el|las|los|un|una|unos|unas|del|de la|de los|de|en|the|an?|in)"
-_OWN = (
-    r"(?:calz[oa]|us[oa]|gast[oa]|vist[oe]|llev[oa]|suel[oe] (?:llevar|usar)|soy|es|tengo|tiene|"
-    r"wears?|takes?|i'm|im|he's|she's)"
-)
-_LETTERS = r"(?:[2-5]\s?xl|x{1,4}[sl]|xs|[sml])"
-_NAMED = {
-    "mediana": "M", "mediano": "M", "medium": "M", "small": "S", "pequena": "S", "pequeno": "S",
-    "chica": "S", "chico": "S", "large": "L", "grande": "L", "extra large": "XL",
-    "extra small": "XS", "extra grande": "XL", "extra pequena": "XS",
-}  # fmt: skip
-
-_BY_WORD = re.compile(
-    rf"\b{_WORD}\s+(?:(?:de la|de|del|la|el|the|of|es|is|number|numero|una?)\s+)*"
-    rf"(?P<said>{_LETTERS}|extra (?:large|small|grande|pequena)|mediana|medium|small|large|"
-    r"pequena|grande|chica|unica|unitalla)(?!\w)"
-)
-_WORD_AFTER = re.compile(r"\b(?P<said>small|medium|large|extra large|extra small|one) size\b")
-_LETTER = re.compile(
-    rf"(?:\b(?:{_ARTICLE}|{_OWN}|y|and|o|or|una? talla)\s+)(?P<said>{_LETTERS})(?![\w'’])"
-)
-_LETTER_ALONE = re.compile(rf"[\s¿?¡!.,]*(?:(?:y|and)\s+)?(?P<said>{_LETTERS})[\s?!.,]*")
-_SURE_LETTER = re.compile(r"\b(?P<said>[2-5]xl|x{1,4}[sl]|xs)\b")
-_NAMED_ALONE = re.compile(
-    r"\b(?:la|una|en|in|in an?|an?|the)\s+(?P<said>mediana|medium|small|large|extra large|"
-    r"extra small)\s*(?:$|[?.!,]|\b(?:please|por favor|or|and|y|o)\b)"
-)
-_VOLUME = re.compile(
-    r"(?<![\w.,])(?P<number>\d{1,3}(?:[.,]\d)?)\s*-?\s*(?P<unit>l|lt|lts|litros?|lit(?:er|re)s?|ml)\b"
+_ARTICLE = (
+    r"(?:la|el|las|los|un|una|unos|unas|del|al|de la|de los|de|en|the|an?|in|entre|between|my|mi|"
+    r"these|those|est[aeo]s?|es[ae]|es[ao]s)"
 )
 _RANGE = re.compile(r"(?<![\w.,])(?P<low>[2-5]\d)\s*[-/]\s*(?P<high>[2-5]\d)(?![\w.,])")
-_HALF = re.compile(r"\s*(?:y medi[oa]|and a half|1/2|½|con medi[oa])\b|½")
+_HALF = re.compile(r"\s*(?:(?:y|con) medi[oa]|and (?:a )?half|a half|(?:(?:y|con) )?1/2)\b|\s*½")
 
 _CUE = re.compile(
-    rf"\b(?:{_WORD}(?:\s+(?:de|del|la|el|the|is|es|un|una))*|{_OWN}(?:\s+(?:un|una|el|la|del|an?|the|size))*)[\s,:]*$"
+    rf"\b(?:(?P<word>{SIZE})(?:\s+(?:de|del|la|el|the|is|es|un|una|an?|number|numero|eu|my|mi))*|"
+    rf"{OWN}(?:\s+(?:un|una|el|la|del|an?|the|size|talla|en|in))*|"
+    rf"(?:pies?|feet|foot)(?:\s+(?:is|are|es|son|de|del|un|una|size|talla))*|t[.-]?)[\s,:.=#-]*$"
 )
-_ARTICLE_BEFORE = re.compile(rf"(?:^|[\s¿(])(?:{_ARTICLE}|y|and|o|or|got an?|y la|y el)\s*$")
+_ARTICLE_BEFORE = re.compile(rf"(?:^|[\s¿(])(?:{_ARTICLE}|y|and|o|or|u|got an?|y la|y el)\s*$")
+_IN_A = re.compile(
+    r"\b(?:mens|men's|womens|women's|ladies|ladies')\s+$|"
+    r"\b(?:in|got|have|take|need|try|trying) (?:an? |the )?$|\ban?\s+$"
+)
+_IN_A_DRESS_SIZE = re.compile(r"\bin an? (?:uk )?$")
+_THE = re.compile(r"\b(?:the|these|those|any|me|or|and|to|uk)\s+$")
+_PLURAL = re.compile(r"s\b")
+_ENDS = re.compile(
+    r"\s*(?:$|[.,;?!)]|(?:please|pls|or|and|wide|mens?|men's|womens?|women's|left|instead|too|if|"
+    r"for|but|in)\b)"
+)
 _ALONE = re.compile(r"[\s¿?¡!.,]*")
 _NOT_A_SIZE = re.compile(
     r"\s*(?:€|£|\$|%|anos?|years?|euros?|dias?|days?|kilos?|kg|km|cm|horas?|hours?|minut\w*|veces|"
     r"personas?|people|pares?|pairs?|grados|degrees|semanas?|weeks?|mes(?:es)?|months?|"
     r"pounds?|quid|pavos|dollars?|pesos|bucks|ft|foot|feet)"
 )
+_COUNTED = re.compile(rf"{COUNTED.pattern}|\s*{MONEY}")
+_NUMBERED = re.compile(
+    r"\b(?:pedido|encargo|orden|order|ticket|factura|telefono|phone|reserva)(?: \w+){0,3}\s*$"
+)
+_AN_AGE = re.compile(
+    r"\b(?:i'm|im|i am|he's|hes|he is|she's|shes|she is|turn(?:s|ed|ing)?|aged?|cumpl\w+|edad)\s+$"
+)
+_OF_FEET = re.compile(r"\s*(?:eu|eur|european|in|de pie)\b")
+_A_DATE = re.compile(
+    r"\b(?:hasta el|antes del|despues del|desde el|dia|before|by|until)(?: the)?\s+$"
+)
+_FEET = re.compile(r"\s*(?:feet|foot)\b")
+_AN_HOUR = re.compile(r"\blas\s+$")
+_SPELLED_IN = re.compile(r"\b(?:in|in an?|en|en el|del|un|el|la)\s+$")
+_JOINED = re.compile(r"\d[:/]$")
+_DEL = re.compile(r"\b(?:del|en)\s+$")
+_SHOES = (34, 49)
+_MEXICAN = (22, 33)
+_LARGEST_ANYWHERE, _LARGEST = 60, 180
 
 
-def find_sizes(folded: str, numbers: Sequence[Number], sizes: Set[str]) -> list[Found]:
+def find_sizes(
+    folded: str, numbers: Sequence[Number], sizes: Set[str], things: bool = False
+) -> list[Found]:
     """Sizes by their words; a bare number is one when the shop has it or shoes come in it.
 
-    `sizes` are the shop's own. A "size 9" which the shop does not have is taken for a UK size,
-    because nobody counts shoes from 3 to 13 any other way here.
+    `sizes` are the shop's own; `things` is whether any are named. A "size 9" which the shop does
+    not have is taken for a UK size, because nobody counts shoes from 3 to 13 any other way here.
     """
     abroad = find_foreign_sizes(folded, _NOT_A_SIZE)
-    found = [*abroad, *_litres(folded), *_letters(folded), *_ranges(folded)]
+    found = [*abroad, *_ranges(folded)]
     taken = {spot for one in found for spot in range(one.start, one.end)}
     for number in numbers:
-        if number.start not in taken and (one := _numbered(folded, number, sizes)):
+        if number.start not in taken and (one := _numbered(folded, number, sizes, things)):
             found.append(one)
     return found
-
-
-def _litres(folded: str) -> Iterator[Found]:
-    for m in _VOLUME.finditer(folded):
-        unit = "ml" if m["unit"] == "ml" else "L"
-        yield Found("size", f"{m['number'].replace(',', '.')} {unit}", m.start(), m.end())
 
 
 def _ranges(folded: str) -> Iterator[Found]:
@@ -82,43 +86,89 @@ def _ranges(folded: str) -> Iterator[Found]:
             yield Found("size", f"{m['low']}-{m['high']}", m.start(), m.end())
 
 
-def _letters(folded: str) -> Iterator[Found]:
-    for pattern in (_BY_WORD, _WORD_AFTER, _LETTER, _SURE_LETTER, _NAMED_ALONE):
-        for m in pattern.finditer(folded):
-            yield _letter(m)
-    if alone := _LETTER_ALONE.fullmatch(folded):
-        yield _letter(alone)
-
-
-def _letter(match: re.Match[str]) -> Found:
-    said = " ".join(match["said"].split())
-    if said in ("unica", "unitalla", "one"):
-        value = "ONE"
-    else:
-        value = _NAMED.get(said, said.replace(" ", "").upper())
-    return Found("size", value, match.start("said"), match.end("said"))
-
-
-def _numbered(folded: str, number: Number, sizes: Set[str]) -> Found | None:
+def _numbered(folded: str, number: Number, sizes: Set[str], things: bool) -> Found | None:
     half = _HALF.match(folded, number.end)
     end = half.end() if half else number.end
     value = number.value + (0.5 if half else 0)
-    if number.article or value > 60 or _NOT_A_SIZE.match(folded, end):
-        return None
-    said, known = f"{value:g}", f"{value:g}" in sizes
     cue = _CUE.search(folded, 0, number.start)
-    by_word = cue is not None and re.match(_WORD, cue[0]) is not None
-    worn = known or 16 <= value <= 50
-    if cue is not None and (by_word or worn):
-        if not known and sizes and 3 <= value <= 13 and cue[0].startswith("s"):
-            said = f"UK {said}"
-        return Found("size", said, cue.start(), end, 0.95)
-    if half and not known and 3 <= value < 14:
-        return Found("size", f"UK {said}", number.start, end, 0.8)
-    shoe = known or 34 <= value <= 49
-    if not shoe or not number.digits:
+    counted = _COUNTED.match(folded, end) and not (cue and cue["word"] and _FEET.match(folded, end))
+    if number.article or value > _LARGEST or counted:
         return None
-    alone = _ALONE.fullmatch(folded[: number.start]) and _ALONE.fullmatch(folded[end:])
-    if half or alone or _ARTICLE_BEFORE.search(folded, 0, number.start):
-        return Found("size", said, number.start, end, 0.8)
-    return Found("size", said, number.start, end, 0.6) if known and value > 13 else None
+    if _counts_or_dates(folded, number, cue, end):
+        return None
+    known = f"{value:g}" in sizes
+    if cue is not None and (one := _by_cue(cue, value, end, known, bool(sizes))):
+        return one
+    return _bare(folded, number, value, end, known, things)
+
+
+def _counts_or_dates(folded: str, number: Number, cue: re.Match[str] | None, end: int) -> bool:
+    """An order's number, an age, a day of the month."""
+    before = number.start
+    if _AN_AGE.search(folded, 0, before):
+        return _OF_FEET.match(folded, end) is None
+    if _NUMBERED.search(folded, 0, cue.start() if cue else before):
+        return True
+    by_word = cue is not None and cue["word"] is not None
+    senses = (_A_DATE, _JOINED, ANOTHER_SENSE)
+    return not by_word and any(sense.search(folded, 0, before) for sense in senses)
+
+
+def _by_cue(
+    cue: re.Match[str], value: float, end: int, known: bool, has_sizes: bool
+) -> Found | None:
+    word: str | None = cue["word"]
+    worn = known or 16 <= value <= 50
+    large = value > _LARGEST_ANYWHERE and not (word or "").startswith("t")
+    if not worn and (word is None or large or word.startswith("n")):
+        return None
+    said = f"{value:g}"
+    if not known and has_sizes and 3 <= value <= 13 and (word or "").startswith("s"):
+        said = f"UK {said}"
+    return Found("size", said, cue.start(), end, 0.95)
+
+
+def _bare(
+    folded: str, number: Number, value: float, end: int, known: bool, things: bool
+) -> Found | None:
+    before = number.start
+    if not known and 3 <= value < 14:
+        return _british(folded, number, value, end)
+    smallest, largest = _SHOES
+    if not known and value < smallest and _IN_A_DRESS_SIZE.search(folded, 0, before):
+        return _found(value, before, end, 0.8) if _ENDS.match(folded, end) else None
+    if not known and not smallest <= value <= largest and not _is_mexican(folded, number, things):
+        return None
+    if not number.digits:
+        spelled = _SPELLED_IN.search(folded, 0, before) and value % 10 != 0
+        return _found(value, before, end, 0.8) if spelled else None
+    alone = _ALONE.fullmatch(folded[:before]) and _ALONE.fullmatch(folded[end:])
+    if value % 1 == 0.5 or alone or _ARTICLE_BEFORE.search(folded, 0, before):
+        return _found(value, before, end, 0.8)
+    return _found(value, before, end, 0.6) if known and value > 13 else None
+
+
+def _british(folded: str, number: Number, value: float, end: int) -> Found | None:
+    """ "In a 9", "a 10 and a half", "the 9s"; "a las 6 y media" is an hour."""
+    before, is_half = number.start, value % 1 == 0.5
+    if _AN_HOUR.search(folded, 0, before):
+        return None
+    said_half = is_half and end > number.end
+    in_a = _IN_A.search(folded, 0, before) and _ENDS.match(folded, end)
+    the = number.digits and _THE.search(folded, 0, before)
+    after_the = _ENDS if is_half else _PLURAL
+    if said_half or in_a or (the and after_the.match(folded, end)):
+        return Found("size", f"UK {value:g}", before, end, 0.8)
+    return None
+
+
+def _is_mexican(folded: str, number: Number, things: bool) -> bool:
+    """Centimetres: "unos tenis del 27", "en 27.5"."""
+    smallest, largest = _MEXICAN
+    half = number.value % 1 == 0.5
+    of = things and _DEL.search(folded, 0, number.start) is not None
+    return smallest <= number.value <= largest and (half or of)
+
+
+def _found(value: float, start: int, end: int, sure: float) -> Found:
+    return Found("size", f"{value:g}", start, end, sure)

@@ -45,6 +45,10 @@ class TypingErrors:
                 if word not in exact:
                     self._by_length[len(word)].append(word)
 
+    def knows(self, word: str) -> bool:
+        """Whether the shop itself writes a word so."""
+        return word in self._known
+
     def meant(self, word: str) -> tuple[str, float]:
         """The shop's word that was probably meant, and how sure that is; else the word itself."""
         if word in self._known or word in COMMON or len(word) < SHORTEST or not word.isalpha():

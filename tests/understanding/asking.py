@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import re
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -75,10 +76,11 @@ async def ask_all(house: House, messages: Sequence[Meant]) -> list[Taken]:
 
 def _taken(meant: Meant, parsed: Parsed) -> Taken:
     intent = NOT_UNDERSTOOD if parsed.intent == "nlu_fallback" else parsed.intent
-    return Taken(meant, intent, frozenset(_named(parsed.entities)))
+    return Taken(meant, intent, frozenset(as_pairs(parsed.entities)))
 
 
-def _named(entities: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
+def as_pairs(entities: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
+    """Kind and value of each, written as the files write them."""
     for entity in entities:
         kind, value = entity["entity"], entity["value"]
         if kind == "price":
@@ -97,11 +99,28 @@ def found(taken: Sequence[Taken], kind: str) -> tuple[int, int, int]:
     """Of the things of a kind: found and right, named, and found though nobody named them."""
     right = named = too_many = 0
     for one in taken:
-        meant = {_plain(said) for k, said in one.meant.entities if k == kind}
-        got = {_plain(said) for k, said in one.entities if k == kind}
+        meant, got = _meant_and_got(one, kind)
         right, named = right + len(meant & got), named + len(meant)
         too_many += len(got - meant)
     return right, named, too_many
+
+
+def _meant_and_got(one: Taken, kind: str) -> tuple[set[str], set[str]]:
+    meant = {_plain(said) for k, said in one.meant.entities if k == kind}
+    got = {_plain(said) for k, said in one.entities if k == kind}
+    return meant, {_as_annotated(each, meant) for each in got}
+
+
+def _as_annotated(got: str, meant: set[str]) -> str:
+    """A size may say more than the annotation has room for, and is no other size for that.
+
+    "Us 8 de mujer" is annotated `US 8` and found as `US W 8`; a bare "size 9" is annotated `9` and
+    found as the `UK 9` that it is in a shop of European sizes.
+    """
+    for shorter in (re.sub("^us[mw](?=[0-9])", "us", got), got.removeprefix("uk")):
+        if shorter in meant:
+            return shorter
+    return got
 
 
 def _plain(said: str) -> str:
@@ -134,10 +153,11 @@ def misses(taken: Sequence[Taken], say: Callable[[str], None] = print) -> None:
     for one in taken:
         if not one.right:
             say(f"{one.meant.intent} -> {one.intent}: {one.meant.text}")
-        meant, got = ({(k, _plain(v)) for k, v in e} for e in (one.meant.entities, one.entities))
-        if meant != got:
-            lost, invented = sorted(meant - got), sorted(got - meant)
-            say(f"    {one.meant.text}: not found {lost}, too many {invented}")
+        for kind in KINDS:
+            meant, got = _meant_and_got(one, kind)
+            if meant != got:
+                lost, invented = sorted(meant - got), sorted(got - meant)
+                say(f"    {one.meant.text}: {kind} not found {lost}, too many {invented}")
 
 
 async def ask(path: Path, home: Path) -> list[Taken]:

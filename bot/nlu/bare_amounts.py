@@ -1,0 +1,172 @@
+"""Numbers that are money though no word of money stands by them: "la de 85", "300 for a jacket".
+
+Most numbers in a shop are sizes or prices. One that nothing else explains is a price if no size
+goes so far; one that might be a size as well is a price only where it is paid, charged or written
+on a label.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+
+from bot.nlu.money import COUNTED, has_money
+from bot.nlu.numbers import Number
+
+_FILLING = (
+    r"(?:\s+(?:me|us|him|them|just|only|like|about|around|at|it|the|this|that|extra|another|up to|"
+    r"over|nearly|almost|as much as|en efectivo|con tarjeta|cash|card|solo|unos|como|ya|casi|"
+    r"nada mas|nomas|en total|de mas|apenas|por (?:est[oae]s?|es[oae]s?|ell[oa]s?)))*"
+)
+_PAID = re.compile(
+    r"(?:\b(?:pay(?:ing|s)?|paid|costs?|costing|worth|spend(?:ing|s)?|spent|charg(?:e[ds]?|ing)|"
+    r"overcharged|owe|split|refund(?:ed)?|afford|retails?|priced|reduced to|down to|"
+    r"drop\w*(?: it)? to|knock|pag\w+|cobr\w+|gast(?:ar|e|amos|ado|aria)\w*|cuestan?|costaban?|"
+    r"costo|cost[ae]ria|(?<!^)valen?|"
+    r"valian?|salen?|salia|salio|ofrezco|ofrecieron|descont\w+|ahorr\w+|debo|rebajad[oa]s?)"
+    rf"{_FILLING}(?:\s+(?:a|for))?|"
+    r"\b(?:rebajad[oa]s?|baj\w+|vi|visto|encontre|vend\w+|compre|consegui|tienen|esta(?:ban?|n)?|"
+    r"salen?|ponen)(?: \w+){0,2} a|"
+    r"\b(?:saw|seen|found|got|bought|sold|sells?|selling)(?: \w+){0,3} (?:for|at)|"
+    r"\b(?:(?:tarjeta(?: de)?|vale) regalo|vale|cupon|bono|gift card|voucher)(?: \w+)? (?:de|por|"
+    r"of|for)|"
+    r"\b(?:etiqueta|cartel|precio|ticket|recibo|label|tag|sticker|price|receipt|website)\b"
+    r"[^.,;?!\d]{0,25})\s+$"
+)
+_LET_GO = re.compile(r"\bdej\w+\b(?![^.;?!]*\b(?:prob|ver|med))[^.;?!\d]{0,30} (?:en|por|a)\s+$")
+_FOR_SO_MUCH = re.compile(r"\bfor(?: (?:just|only|like|about))?\s+$")
+_SWAPPED = re.compile(r"\b(?:swap\w*|exchang\w+|chang\w+|cambi\w+|trade)\b")
+_RECKONED = re.compile(
+    r"\s*(?:entre|dividido|multiplicado|times|plus|minus|divided|mas|menos|\*|\+|/)\s*(?:entre |"
+    r"by |por )?\d"
+)
+_A_LONG_WAY_BEFORE = re.compile(
+    r"\b(?:pedido|encargo|orden|order|ticket|factura|telefono|phone|reserva)\b[^.,;?!\d]{0,25}$"
+)
+_ROUND = re.compile(r"(?:\d[.,]\d|[05]0|9[09])\D*$")
+_ENDS = re.compile(r"\s*(?:$|[.,;?!]|(?:cash|if|instead|total|all|both|and)\b)")
+_SIZE_BEFORE = re.compile(r"\b(?:el|la|las|los|del|al|my|mi|uk|us|eu|into|un|una|desde)\s+$")
+_WORN = re.compile(r"\b(?:calz\w+|us[oa]|wears?|takes?)\s+$")
+_A = re.compile(r"\ban?\s+$")
+_IN = re.compile(r"\b(?:en|in)\s+$")
+_ELSEWHERE = re.compile(
+    r"\s*(?:on (?:the )?(?:internet|web|website)|online|elsewhere|next door|down the road|"
+    r"ac+ross the (?:road|street)|in the other (?:shop|store)|en (?:internet|linea|la web|otr[oa]|"
+    r"la otra|el otro)|enfrente|al lado)\b"
+)
+_FOR_A_THING = re.compile(
+    r"\s*(?:for|por)\s+(?:just |only |solo )?(?:an?|one|this|that|these|those|the|both|each|un|una|"
+    r"un[oa]s|el|la|l[oa]s|est[aeo]s?|es[aeo]s?|amb[oa]s|cada|it|them|ell[oa]s?)\b(?!\s+(?:\d|"
+    r"size|tall))"
+)
+_IN_MONEY = re.compile(
+    r"\s*(?:each|apiece|(?:in )?cash|(?:by|on) card|all in|cada un[oa]|c/u|al contado|"
+    r"en efectivo|con tarjeta|en total|el par|"
+    r"la unidad|per pair|a pair|a pop|de descuento|off|gift card|voucher|coupon)\b"
+)
+_DEAR = re.compile(
+    r"\s*,?\s*(?:(?:is|are|seems?|sounds?|feels?|es|son|se me hacen?|me parecen?|parecen?|"
+    r"esta[ns]?)\s+)?(?:un poco |una |un |way |a bit |muy |far |so |really |too |bastante |"
+    r"algo |demasiado )*"
+    r"(?:much[oa]?|a lot|lots|steep|fair|expensive|overpriced|dear|pricey|car[oa]s?|caris\w+|"
+    r"demasiad[oa]|robo|atraco|barbaridad|pasada|rip ?off|ridiculous|plata|dinero|lana|pasta|"
+    r"money|buen precio|regalad[oa]|a bargain|daylight)\b"
+)
+_ABOUT_MONEY = re.compile(
+    r"\b(?:car[oa]s?|caris\w+|carito|expensive|pric\w+|dear|overpriced|cheap\w*|barat[oa]s?|"
+    r"precios?|pag(?:ar|o|ue|amos|as)\w*|pay\w*|paid|budget|presupuesto|plata|lana|dinero|money|descuento|"
+    r"discount|spend|gastar|cuestan?|costs?|valen|puntos|cuotas|afford|bargain|deal)\b|[€£$]"
+)
+_THE_ONE_OF = re.compile(
+    r"\b(?:el|la|los|las|es[aeo]s?|est[aeo]s?|aquell?[aeo]s?|un[oa]s?|otr[oa]s?) de(?: a)?\s+$"
+)
+_THE = re.compile(r"\b(?:the|that|this|those|these|your)\s+$")
+_ONES = re.compile(r"\s+ones?\b")
+_BEFORE_AND_NOW = re.compile(r"\b(?:now|ahora|was|antes|era)\s+(?:a |at )?$")
+ANOTHER_SENSE = re.compile(
+    r"\b(?:pedido|encargo|orden|order|ticket|factura|invoice|numero|num|number|codigo|code|reserva|"
+    r"calle|avenida|ruta|route|linea|line|bus|habitacion|room|telefono|phone|modelo|model|bateria|"
+    r"battery|ano|year|pin|gate|puerta|piso|planta|floor|aisle|pasillo|pagina|page|pes[oa]|weighs?|mid[oe]|altura|"
+    r"height|opcion|option|tall[ae]|size|top|iso|nivel|version|serie|dorsal|since|los anos|"
+    r"cumpl\w+|km|carretera|autopista|seccion|section|tienda|store|spf|upf|fps|nro|ref)"
+    r"\.?:?(?: (?:de|numero|number|is|es|no|n))?\s+$"
+)
+_JOINED = re.compile(r"[#:/+\-–º°]$")
+_YEARS = (1900, 2035)
+_LARGEST_SIZE = 50
+_LEAST = 5
+_LEAST_FOR = 10
+_LONG = 1000
+_CENTS = re.compile(r"\d[.,]\d\d$")
+
+
+def is_money(folded: str, number: Number, numbers: Sequence[Number], sizes: Set[str]) -> bool:
+    """Whether a bare number is an amount of money; `sizes` are the shop's own."""
+    cents = _CENTS.search(folded[number.start : number.end]) is not None
+    if number.value < _LEAST and not cents:
+        return False
+    if _is_paid(folded, number):
+        return True
+    if not number.digits or _has_another_sense(folded, number):
+        return False
+    too_much_for_a_size = number.value > _LARGEST_SIZE and f"{number.value:g}" not in sizes
+    if too_much_for_a_size or (cents and number.value >= _LEAST):
+        return True
+    return _is_pointed_at_by_price(folded, number, numbers, sizes)
+
+
+def _is_paid(folded: str, number: Number) -> bool:
+    before, after = number.start, number.end
+    if _PAID.search(folded, 0, before) or _LET_GO.search(folded, 0, before):
+        return True
+    if _SIZE_BEFORE.search(folded, 0, before):
+        return False
+    if _ELSEWHERE.match(folded, after) or _IN_MONEY.match(folded, after):
+        return True
+    swapped = number.value <= _LARGEST_SIZE and _SWAPPED.search(folded, 0, before)
+    if number.value >= _LEAST_FOR and not swapped and _FOR_SO_MUCH.search(folded, 0, before):
+        return _ENDS.match(folded, after) is not None
+    if any(said.search(folded, 0, before) for said in (_IN, _A)) or _is_worn(folded, number):
+        return False
+    return any(said.match(folded, after) for said in (_FOR_A_THING, _DEAR))
+
+
+def _is_worn(folded: str, number: Number) -> bool:
+    return number.value <= _LARGEST_SIZE and _WORN.search(folded, 0, number.start) is not None
+
+
+def _has_another_sense(folded: str, number: Number) -> bool:
+    """A size with its article, an order, a street, a year, a height."""
+    said = folded[number.start : number.end]
+    first, last = _YEARS
+    return (
+        _SIZE_BEFORE.search(folded, 0, number.start) is not None
+        or ANOTHER_SENSE.search(folded, 0, number.start) is not None
+        or _JOINED.search(folded, 0, number.start) is not None
+        or _A_LONG_WAY_BEFORE.search(folded, 0, number.start) is not None
+        or _RECKONED.match(folded, number.end) is not None
+        or said.startswith("0")
+        or (number.value >= _LONG and not _ROUND.search(said))
+        or (said.isdigit() and first <= number.value <= last)
+    )
+
+
+def _is_pointed_at_by_price(
+    folded: str, number: Number, numbers: Sequence[Number], sizes: Set[str]
+) -> bool:
+    """ "The 25 one", "la de 45": where money is what it is about, or no size is called so."""
+    one_of = _THE_ONE_OF.search(folded, 0, number.start)
+    the_one = _THE.search(folded, 0, number.start) and _ONES.match(folded, number.end)
+    if not (one_of or the_one or _BEFORE_AND_NOW.search(folded, 0, number.start)):
+        return False
+    others = (other for other in numbers if other is not number)
+    if _ABOUT_MONEY.search(folded) or any(_is_surely_money(folded, other) for other in others):
+        return True
+    known = {f"{number.value:g}", f"{number.value:g} L"} & sizes
+    return bool(sizes) and not known and number.value >= _LEAST_FOR
+
+
+def _is_surely_money(folded: str, number: Number) -> bool:
+    if has_money(folded, number):
+        return True
+    return number.digits and number.value > _LARGEST_SIZE and not COUNTED.match(folded, number.end)

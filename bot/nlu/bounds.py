@@ -1,0 +1,109 @@
+"""What is said of an amount: "menos de", "no more than", "unos", "or more"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from bot.nlu.money import BEFORE
+
+_SIGN = rf"{BEFORE}?$"
+_ROUGHLY = r"(?:(?:los|unos|unas|como|about|around|roughly|the)\s+)?"
+_NO = (
+    r"\b(?:no|ni|sin|nada|nunca|not|nothing|never|without|don'?t|can'?t|won'?t|isn'?t|doesn'?t|"
+    r"wouldn'?t|didn'?t)\b"
+)
+
+_AT_MOST = re.compile(
+    rf"(?:{_NO}[^.,;?!\d]{{0,28}}\b(?:mas (?:de|que)|over|above|more th[ae]n|higher than)|"
+    r"\b(?:menos (?:de|que)|por debajo de|(?:a|de)bajo de|inferior(?:es)? a|"
+    r"menor(?:es)? (?:de|a|que)|hasta(?: por)?|(?:maximo|maxima|tope|limite|max\.?)"
+    r"(?: (?:de|es|son|seria))?:?|(?:como|a lo) (?:mucho|maximo|sumo)|(?:no|sin) (?:me |nos |"
+    r"se )?pas\w+(?: de)?|"
+    r"no super\w+|no exced\w+(?: de)?|no lleg\w+ a|mas barat[oa]s? (?:de|que)|barat[oa]s? de|bajo|"
+    r"under|below|less th[ae]n|up ?to|max(?:imum)?(?: (?:of|is))?|at most|within|"
+    r"(?:spend|pay|afford) more than|cheaper th[ae]n|limit(?: (?:is|of))?|"
+    r"cap(?:ped)?(?: (?:at|of|is))?|no higher than|"
+    r"(?:can|could) (?:only |just )?(?:spend|afford|stretch to|go (?:up )?to|pay)|"
+    r"puedo (?:gastar|poner)(?:me)?))\s+" + _ROUGHLY + _SIGN
+)
+_BUDGET = re.compile(
+    r"\b(?:presupuesto(?: (?:es|de|son|tengo))*:?|budget(?: (?:is|of|was))?:?)\s+" + _SIGN
+)
+_IN_HAND = re.compile(
+    r"\b(?:(?:tengo|traigo|ando con|cuento con|dispongo de|me quedan)"
+    r"(?: (?:solo|solamente|apenas|nomas|nada mas))?|"
+    r"(?:i|we)(?:'ve| have|ve)(?: (?:only|just))?(?: got)?|(?:only|just) (?:got|have)|"
+    r"have (?:only|just)(?: got)?|^got)\s+" + _SIGN
+)
+_AT_LEAST = re.compile(
+    r"\b(?:no menos de|no less than|mas (?:de|que)|por encima de|arriba de|desde(?: los)?|"
+    r"minim[oa](?: (?:de|es))?|(?:como|de) minimo|al menos|por lo menos|a partir de(?: los)?|"
+    r"superior(?:es)? a|mayor(?:es)? (?:de|a|que)|over|above|more th[ae]n|at least|from|"
+    r"minimum(?: (?:of|is|spend of))?|starting (?:at|from)|upwards of)\s+" + _SIGN
+)
+_ABOUT = re.compile(
+    r"\b(?:unos|unas|alrededor de(?: los)?|sobre(?: los)?|cerca de(?: los)?|mas o menos|"
+    r"como(?: (?:a|de|unos))?|aproximadamente|aprox\.?|por(?: (?:ahi de|unos|solo))?|tirando a|"
+    r"(?<!what )(?<!how )about|around|roughly|something like|near(?:ly)?|approx\.?|circa|like)\s+"
+    + _SIGN
+)
+_AT_MOST_AFTER = re.compile(
+    r"\s*(?:o menos|como (?:mucho|maximo|tope)|a lo (?:sumo|mucho)|de (?:maximo|tope|presupuesto)|"
+    r"maximo|max|tope|or (?:less|under|below|cheaper)|and under|at (?:the )?most|tops?|maximum|"
+    r"limit|"
+    r"(?:is|es) (?:all )?(?:my|mi|el|the) (?:limit|max\w*|budget|tope|limite|presupuesto))\b"
+)
+_AT_LEAST_AFTER = re.compile(
+    r"\s*(?:(?:o mas|como minimo|de minimo|para arriba|en adelante|or more|or over|and (?:up|over)|"
+    r"upwards|at least|minimum)\b|\+)"
+)
+_ABOUT_AFTER = re.compile(
+    r"\s*-?\s*(?:mas o menos|aprox\w*|or so|ish|o asi|o por ahi|y pico|y algo|or thereabouts|"
+    r"give or take)\b"
+)
+_AFTER = (("max", _AT_MOST_AFTER), ("min", _AT_LEAST_AFTER), ("about", _ABOUT_AFTER))
+# "No más de" holds "más de", and in "presupuesto de unos 60" the nearer word counts.
+_BEFORE = (
+    ("max", _AT_MOST, 5), ("min", _AT_LEAST, 15), ("max", _BUDGET, 5), ("max", _IN_HAND, 15),
+    ("about", _ABOUT, 10),
+)  # fmt: skip
+_LEAST_AFTER = 5
+_NO_LESS = re.compile(r"\bno (?:menos de|less than)\s+" + _SIGN)
+_GOES_ON = re.compile(
+    r"\s*(?:$|[.,;?!)]|(?:para|y|and|for|to spend|to play|on me|como|nomas|de presupuesto|encima|"
+    r"en efectivo|in cash|cash|left|que|but|pero|so|total|in total)\b)"
+)
+_SOMEBODY_IS = re.compile(
+    r"\b(?:he|she|he's|she's|hes|shes|hij[oa]|padre|madre|edad|age|aged)(?: is| tiene)?\s*$"
+)
+
+
+class Bound(NamedTuple):
+    """How an amount bounds, and where that and the amount stand together."""
+
+    bound: str
+    start: int
+    end: int
+
+
+def bound_of(folded: str, start: int, end: int, value: float, money: bool) -> Bound | None:
+    """The bound said before or after an amount; without a word of money, only of a likely one."""
+    for bound, after in _AFTER:
+        said = after.match(folded, end)
+        if said and (money or value >= _LEAST_AFTER):
+            return Bound(bound, start, said.end())
+    if said := _NO_LESS.search(folded, 0, start):
+        return Bound("min", said.start(), end)
+    for bound, before, least in _BEFORE:
+        said = before.search(folded, 0, start)
+        if said and (money or (value >= least and _likely(folded, before, said.start(), end))):
+            return Bound(bound, said.start(), end)
+    return None
+
+
+def _likely(folded: str, before: re.Pattern[str], start: int, end: int) -> bool:
+    """ "I have 12 nephews" is no budget, nor "he is about 40"."""
+    if before is _IN_HAND:
+        return _GOES_ON.match(folded, end) is not None
+    return before is not _ABOUT or not _SOMEBODY_IS.search(folded, 0, start)

@@ -1,0 +1,121 @@
+"""Sizes in letters and words: "la M", "talla xl", "the mustard L", "a medium", "talla única"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from bot.nlu.found import Found
+
+SIZE = (
+    r"(?:tall?as?|talles?|talal|tayas?|tales?|tlla|tamanos?|numeros?|num|nro|nº|n°|sizes?|szie|"
+    r"sise|"
+    r"sizing)"
+)
+OWN = (
+    r"(?:calz[oa]|us[oa]|gast[oa]|vist[oe]|llev[oa]|suel[oe] (?:llevar|usar)|soy|es|tengo|tiene|"
+    r"wears?|takes?|i'm|im|i am|he's|hes|she's|shes)"
+)
+_LETTERS = r"(?:[2-5]\s?x[ls]?|x{1,4}[sl]|xs|[sml])"
+_WORDS = {
+    "mediana": "M", "mediano": "M", "medianas": "M", "medianos": "M", "medium": "M",
+    "mediums": "M", "small": "S", "smalls": "S", "pequena": "S", "pequeno": "S", "chica": "S",
+    "chico": "S", "large": "L", "larges": "L", "grande": "L", "extra large": "XL", "x large": "XL",
+    "xlarge": "XL", "extra small": "XS", "x small": "XS", "extra grande": "XL",
+    "extra pequena": "XS", "extra chica": "XS", "xx large": "XXL", "doble xl": "XXL",
+    "double xl": "XXL", "triple xl": "3XL", "ese": "S", "eme": "M", "ele": "L",
+    "equis ele": "XL", "unica": "ONE", "unitalla": "ONE", "one": "ONE", "only": "ONE",
+}  # fmt: skip
+_MOSTLY_SIZES = r"(?:x{0,2}[ -]?|extra[ -])?(?:smalls?|mediums?|larges?)"
+
+_BY_WORD = re.compile(
+    rf"\b{SIZE}[\s:=.-]+(?:(?:de la|de|del|la|el|the|of|es|is|number|numero|an?|una?)\s+)*"
+    rf"(?P<said>{_LETTERS}|extra[ -](?:large|small|grande|pequena|chica)|x{{1,2}}[ -]?(?:large|"
+    rf"small)|"
+    r"mediana|mediano|medium|small|large|pequena|grande|chica|chico|unica|unitalla|ese|eme|ele|"
+    r"equis ele|doble xl)(?![\w/])"
+)
+_WORD_AFTER = re.compile(
+    r"(?<!['’])\b(?P<said>small|medium|large|extra[ -]large|extra[ -]small|one|x{0,2}[sl]|m) size\b"
+    r"(?! (?:up|down|bigger|smaller|larger))"
+)
+_ONE_FOR_ALL = re.compile(r"\b(?P<said>unitalla)\b")
+_ARTICLE = (
+    r"(?:la|el|las|los|una?|unos|unas|del|de la|de los|de|en|the|an?|in|into|entre|between|only|"
+    r"any|solo|hay|see|para|por|for|queda|quedan|es[ae]|est[ae]|en la|es una?|my|your|mi|su|both|"
+    r"either|or an?|size)"
+)
+_LETTER = re.compile(
+    rf"(?:\b(?:{_ARTICLE}|{OWN}|y|and|o|or|u|una? talla)\s+)(?P<said>{_LETTERS})(?![\w'’&/])"
+)
+_EITHER_LETTER = re.compile(r"\b(?P<said>x{0,2}s/m|m/l|l/x{1,2}l|xs/s)\b")
+_LETTER_ALONE = re.compile(rf"[\s¿?¡!.,]*(?:(?:y|and)\s+)?(?P<said>{_LETTERS})[\s?!.,]*")
+_SURE_LETTER = re.compile(
+    r"\b(?P<said>[2-5]xl|x{1,4}[sl]|xs|doble xl|double xl|triple xl|"
+    r"(?:extra|x)[ -](?:large|small)|xx?-?large)\b"
+)
+_CAPITAL = re.compile(r"(?<![\w'’&./+-])(?<!\d )(?P<said>[SML])(?![\w'’&+-]|\.\w)")
+_LOWER = re.compile(r"[a-zñáéíóú]{2}")
+_ANOTHER_SENSE = re.compile(
+    r"\b(?:plan|tipo|type|mr|sr|sra|mrs|vitamin|grupo|planta|puerta|gate)\s+$", re.I
+)
+_END = (
+    r"\s*(?:$|[?.!,;)]|\b(?:please|pls|plz|por favor|porfa|or|and|y|o|left|in|instead|to|on|"
+    r"from|for|size|available|fits?|under|over|are|were|but|if|is|do|would|then|en|para|si|pero|que)\b)"
+)
+_IN_A_WORD = re.compile(
+    r"\b(?:la|una|en|in|in an?|an?|the|any|my|of|your|between|entre|only|have|got|take|try|with|"
+    r"need|both|"
+    r"size|to|into|for)\s+"
+    rf"(?P<said>{_MOSTLY_SIZES}|mediana|mediano|medianas)(?={_END})"
+)
+_PLURAL = re.compile(r"\b(?P<said>mediums|smalls|larges)\b")
+_EITHER = re.compile(
+    rf"\b(?P<said>{_MOSTLY_SIZES})(?=\s+(?:or|and|to)\s+(?:an?\s+|the\s+)?{_MOSTLY_SIZES}\b)"
+)
+_OR_SO = re.compile(
+    rf"\b{_MOSTLY_SIZES}\s+(?:or|and|to)\s+(?:an?\s+|the\s+)?(?P<said>{_MOSTLY_SIZES})(?={_END})"
+)
+_IN_SPANISH = re.compile(r"\ben (?P<said>chic[oa]|grande|pequen[oa])(?=\s*(?:$|[?.!,;)]))")
+_AFTER_A_NAME = re.compile(
+    rf"\s*,?\s*(?:(?:en|in|in an?|el|la|talla)\s+)?(?P<said>{_LETTERS}|{_MOSTLY_SIZES}|"
+    rf"mediana|mediano)(?![\w'’&])(?={_END})"
+)
+_NO_SIZE_OF = re.compile(r"\s*(?:weight|length|term|heat|pace|sized|wave|amount|number|group)\b")
+
+
+def find_letters(typed: str, folded: str, names_end: Collection[int]) -> Iterator[Found]:
+    """Sizes in letters. `names_end` are the places where a thing or colour of the shop was named.
+
+    A single capital among small letters is one, and so is a letter right after what it is of.
+    """
+    for pattern in _ANYWHERE:
+        for m in pattern.finditer(folded):
+            if not _NO_SIZE_OF.match(folded, m.end("said")):
+                yield _letter(m)
+    if _LOWER.search(typed):
+        for m in _CAPITAL.finditer(typed):
+            if not _ANOTHER_SENSE.search(typed, 0, m.start()):
+                yield _letter(m)
+    for end in names_end:
+        if after := _AFTER_A_NAME.match(folded, end):
+            yield _letter(after)
+    if alone := _LETTER_ALONE.fullmatch(folded):
+        yield _letter(alone)
+
+
+_ANYWHERE = (
+    _BY_WORD, _EITHER_LETTER, _WORD_AFTER, _ONE_FOR_ALL, _LETTER, _SURE_LETTER, _IN_A_WORD, _PLURAL,
+    _EITHER, _OR_SO, _IN_SPANISH,
+)  # fmt: skip
+
+
+def _letter(match: re.Match[str]) -> Found:
+    said = " ".join(match["said"].lower().replace("-", " ").split())
+    value = _WORDS.get(said) or said.replace(" ", "").upper()
+    return Found("size", _full(value), match.start("said"), match.end("said"))
+
+
+def _full(value: str) -> str:
+    """ "2X" is how some write 2XL."""
+    return f"{value}L" if re.fullmatch(r"[2-5]X", value) else value
