@@ -9,6 +9,8 @@ from actions.floor_action import FloorAction
 from actions.pointing import kinds
 from bot.floor.errors import LeadUnknown
 from bot.service import calls, tempo
+from bot.service.reference import By
+from bot.service.refused import refused
 
 
 class Agree(FloorAction):
@@ -53,9 +55,11 @@ def _asked_for_more(x: Exchange) -> bool:
         browsing.look_for(x)
     elif any(x.said(need) for need in ("use", "recipient", "price")):
         advising.take_up_need(x)
+    elif refused(x.entities, x.text):
+        browsing.look_for(x)
     else:
-        pointed = any(x.said(kind) for kind in ("ordinal", "colour", "size"))
-        return pointed and same_question(x)
+        pointed = any(x.said(kind) for kind in ("colour", "size"))
+        return (pointed or x.meant().by is By.POINTED) and same_question(x)
     return True
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from actions.exchange import Exchange
 from bot.service.reference import By, said
+from bot.service.refused import refused
 
 _FEATURES = ("size", "colour")
 _OF_A_SEARCH = ("category", "brand", "use", "recipient", "material", "price")
@@ -28,9 +29,11 @@ def same_question(x: Exchange) -> bool:
     """Answer a fragment by asking the last question again; False when it is no fragment."""
     if any(said(x.entities, kind) for kind in _OF_A_SEARCH):
         return False
-    points = said(x.entities, "product") or said(x.entities, "ordinal")
-    features = any(said(x.entities, kind) for kind in _FEATURES)
     meant = x.meant()
+    points = said(x.entities, "product") or meant.by is By.POINTED
+    unwanted = refused(x.entities, x.text)
+    wanted = [each for each in x.entities if each not in unwanted]
+    features = any(said(wanted, kind) for kind in _FEATURES)
     if not meant.products or not (points or features) or meant.by is By.NOTHING:
         return False
     if features:

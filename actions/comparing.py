@@ -29,6 +29,8 @@ class Compare(FloorAction):
 
         "Which is the cheapest?" compares nothing: it wants to know one of them.
         """
+        if details.showed_the_most(x):
+            return
         meant = x.meant()
         if meant.by is By.POINTED and meant.one and not x.said("ordinal") and not x.slot("focus"):
             tell_price(x)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from actions.asking_again import answers
+from actions.describing import showed_what_is_described
 from actions.exchange import Exchange
 from actions.floor_action import FloorAction
 from actions.pointing import about, few, the_one
 from bot.floor.product import Product
 from bot.floor.signals import SignalKind
 from bot.service.cards import attributes_of
+from bot.service.catalogue_ports import Order
+from bot.service.described import order_asked_for
 from bot.service.questions import Detail, asked_detail
 
 _ARE_SIZES = {"capacity", "dimensions", "people"}
 """Properties that some things have as their size: a rucksack of 38 L."""
+
+_THE_MOST = (Order.LIGHTEST, Order.WARMEST, Order.BRIGHTEST)
 
 
 class AskDetails(FloorAction):
@@ -22,8 +27,9 @@ class AskDetails(FloorAction):
     follows_up = True
 
     def answer(self, x: Exchange) -> None:
-        """From the catalogue."""
-        tell_details(x)
+        """From the catalogue; "which sleeping bag is the warmest?" looks for one."""
+        if not showed_the_most(x):
+            tell_details(x)
 
 
 @answers("details")
@@ -75,6 +81,15 @@ def told_of_each(x: Exchange, products: list[Product]) -> bool:
     lines = [f"· {x.name(product)}: {values[product.id] or unknown}" for product in products]
     x.reply("utter_fact", fact="\n".join(lines), products=products)
     return True
+
+
+def showed_the_most(x: Exchange) -> bool:
+    """ "Which sleeping bag is the warmest?": of all, unless some lie side by side."""
+    side_by_side = x.slot("compared") and list(x.slot("compared")) == list(x.slot("shown") or ())
+    of_a_kind = x.said("category") or (x.slot("category") and not side_by_side)
+    if not of_a_kind or x.turn.pressed or order_asked_for(x.text) not in _THE_MOST:
+        return False
+    return showed_what_is_described(x)
 
 
 def _fact(x: Exchange, product: Product, asked: Detail) -> str:

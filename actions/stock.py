@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from actions import browsing
 from actions.asking_again import answers
 from actions.exchange import SHOWN_AT_ONCE, Exchange
 from actions.finding import not_where_we_said
@@ -15,6 +16,7 @@ from bot.floor.signals import SignalKind
 from bot.service.cards import colours_of
 from bot.service.noting import what_was_sought
 from bot.service.reference import By, Meant
+from bot.service.refused import refused
 from bot.service.stock import StockAnswer, stock_of
 from bot.service.wishes import nearest, wish_for
 
@@ -39,6 +41,8 @@ class AskStock(FloorAction):
         elif _WHEN.search(x.text):
             x.note(SignalKind.ASKED_STOCK, meant.one)
             x.reply("utter_stock_when", x.choice("call", CHOOSE))
+        elif refused(x.entities, x.text) and not x.said("product"):
+            browsing.look_for(x)
         else:
             tell_stock(x)
 

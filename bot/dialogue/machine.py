@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import WeakValueDictionary
 
-from bot.dialogue import models, silence, two_questions, typed, without_tensorflow
+from bot.dialogue import corrections, models, silence, two_questions, typed, without_tensorflow
 from bot.dialogue.errors import ModelBroken
 from bot.floor.errors import NotReadyYet
 from bot.floor.stream import Reply
@@ -74,7 +74,7 @@ class RasaMachine:
         def read(words: str) -> Parsed:
             return typed.from_nlu(words, room.parse(typed.defused(words)))
 
-        return two_questions.told_apart(read(text), read)
+        return two_questions.told_apart(corrections.put_right(read(text), read), read)
 
     def pressed(self, payload: str, title: str) -> Parsed:
         """What a button means, which NLU need not guess; ValueError if it is no button's."""

@@ -38,6 +38,7 @@ _LITTLE_WORD = re.compile(
     r"|tall[ae]s?|numero|color|hay|teneis|tienen?s?|and|or|in|of|the|an|ones?|what|about|how|with"
     r"|for|but|this|that|these|those|size|colou?r|is|there|it|them|do|you|have|actually|ok|okay|maybe"
     r"|rather|instead|please|pls|then|just|got|any|u|hes?|shes?|s|vale|mejor|mas|bien"
+    r"|no|perdone?|digo|decir|queria|quise|era|eran|otr[oa]|other|i|mean|meant|sorry|oops|wait|say"
 )
 _STEM = 4
 _MANY = 400
@@ -102,8 +103,9 @@ def meant(entities: Entities, text: str, scene: Scene, catalogue: Catalogue) -> 
 
 
 def is_fragment(entities: Entities, text: str) -> bool:
-    """ "¿Y el segundo?", "and in blue": nothing but what it points at and little words."""
-    if not any(said(entities, kind) for kind in ("ordinal", "product", "size", "colour")):
+    """ "¿Y el segundo?", "and in blue", "no, la otra": what it points at and little words."""
+    kinds = ("ordinal", "product", "size", "colour")
+    if not (any(said(entities, kind) for kind in kinds) or _OTHER.search(text)):
         return False
     spans = [(e.get("start", 0), e.get("end", 0)) for e in entities]
     rest = "".join(c for i, c in enumerate(text) if not any(a <= i < b for a, b in spans))

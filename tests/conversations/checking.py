@@ -83,6 +83,7 @@ def _cards(stage: Stage, expected: Any) -> None:
     else:
         rules = dict(expected)
         assert len(cards) >= rules.pop("at_least", 1), ids
+        assert ids[0] == rules.pop("first", ids[0]), ids
         for card in cards:
             _holds_of(stage, card, rules)
 

@@ -69,6 +69,8 @@ class Stage:
             await waiting.run_due_timers(self.shop)
         for name, what in turn.get("desk", {}).items():
             await self._at_the_desk(self.people[name], what)
+        if "switch" in turn:
+            await visits.set_language(self.shop, self.visit_id, turn["switch"])
         if "say" in turn:
             await self._send(text=str(turn["say"]), torn=turn.get("torn", ()))
         elif "press" in turn:

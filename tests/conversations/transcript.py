@@ -12,13 +12,14 @@ KNOWN = {
     "say",  # the shopper writes
     "torn",  # between these two intents NLU is torn about it, whichever model is loaded
     "press",  # the shopper presses a button that was offered, by its title or payload
+    "switch",  # the shopper touches the button of this language
     "wait",  # so many seconds go by, and what is due happens
     "desk",  # {Ana: claim | met | absent | close | a message} happens at a desk
     "intent",  # what was understood
     "replies",  # the responses said, in their order; [] for silence
     "reads",  # pieces of what is read, in any of the replies
     "not_reads",  # pieces that are not
-    "cards",  # how many cards, their ids in order, or what holds of each of them
+    "cards",  # how many cards, their ids in order, the first, or what holds of each of them
     "buttons",  # titles that are offered, among others
     "compared",  # ids side by side
     "noted",  # kinds of the signals that this turn wrote, [] for none
@@ -50,7 +51,7 @@ def read(path: Path) -> Transcript:
     data = YAML(typ="safe").load(path.read_text("utf-8"))
     for number, turn in enumerate(data["turns"], 1):
         unknown = set(turn) - KNOWN
-        if unknown or not {"say", "press", "wait", "desk"} & set(turn):
+        if unknown or not {"say", "press", "switch", "wait", "desk"} & set(turn):
             raise ValueError(f"{path.name}, turn {number}: {unknown or 'nobody does anything'}")
     locale, on_shift = data.get("locale", "es-ES"), data.get("on_shift", ["Ana"])
     return Transcript(path, data["language"], on_shift, data["turns"], locale)

@@ -1,0 +1,55 @@
+"""What is said anew: "perdón, era para mujer", "no, la otra", "wait, are they waterproof?".
+
+Words of taking back, of waiting and of thanks say nothing of what is meant, and NLU takes them for
+a no, a complaint or a wish to hear it again; what stands beside them is read alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.dialogue.two_questions import ABOUT_THINGS
+from bot.service.doubt import WISHES
+from bot.service.records import Parsed
+
+SURE = 0.6
+"""How sure NLU must be of the words alone, where they name nothing."""
+
+_MISREAD = frozenset(
+    {"deny", "affirm", "ask_repeat", "ask_wait", "cancel_request", "complain", "out_of_scope",
+     "thank"}
+)  # fmt: skip
+_TAKES_BACK = re.compile(
+    r"^\W*(?:(?:no|nop?e?|ay|uy|uf|perd[oó]n[ae]?|disculp[ae]n?|digo|esper[ae]|sorry|oops|wait"
+    r"|hold on|hang on|actually|my mistake|mejor dicho|gracias|thanks|thank you|thx|ok|okay|vale"
+    r"|me (?:he )?(?:equivoqu[eé]|equivocado)|quise decir|quer[ií]a decir|i (?:meant|mean)"
+    r"(?: to say)?)(?![\w'])[\s,.:;!]*)+",
+    re.I,
+)
+_AT_THE_END = re.compile(
+    r"[\s,.]+(?:(?:quer[ií]a|quise|quiero) decir|i meant?|digo|perd[oó]n|sorry)\W*$", re.I
+)
+_NAMES = frozenset(
+    {"product", "category", "brand", "ordinal", "colour", "size", "use", "recipient", "price"}
+)
+
+
+def put_right(whole: Parsed, read: Callable[[str], Parsed]) -> Parsed:
+    """The message, meaning what it says beside the words of taking back."""
+    rest = _AT_THE_END.sub("", _TAKES_BACK.sub("", whole.text)).strip()
+    if whole.intent not in _MISREAD or not rest or rest == whole.text.strip():
+        return whole
+    alone = read(rest)
+    names = any(each.get("entity") in _NAMES for each in alone.entities)
+    sure = alone.confidence >= SURE and alone.intent in ABOUT_THINGS | WISHES
+    if alone.intent in _MISREAD - {"out_of_scope"} or not (names or sure):
+        return whole
+    meaning = {key: alone.raw[key] for key in ("intent", "intent_ranking")}
+    return replace(
+        whole,
+        intent=alone.intent,
+        confidence=alone.confidence,
+        raw={**whole.raw, **meaning},
+    )
