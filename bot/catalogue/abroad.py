@@ -12,11 +12,16 @@ from bot.service.catalogue_ports import ForeignSize, ShoeSize
 _ALSO_ON_FEET = frozenset({"socks"})
 
 
+def worn_on_feet(glossary: Glossary) -> frozenset[str]:
+    """The kinds of things whose sizes are those of shoes."""
+    return glossary.with_all_within("categories", "footwear") | _ALSO_ON_FEET
+
+
 class SizesAbroad:
     """Knows by the vocabulary what is worn on feet: a 42 of trousers is no size of shoes."""
 
     def __init__(self, glossary: Glossary) -> None:
-        self._on_feet = glossary.with_all_within("categories", "footwear") | _ALSO_ON_FEET
+        self._on_feet = worn_on_feet(glossary)
 
     def of(self, product: Product) -> list[ShoeSize]:
         """Its sizes under their other names, in its own order; children's have none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -100,10 +101,16 @@ class Columns:
             )
         if wish.size is not None:
             size, for_women = wish.size, wish.recipient == "women"
-            rows &= self._runs.where(
-                lambda run: bool(fitting_sizes(size, run[0], run[1] or for_women))
-            )
+            on_feet = self._kinds.any_of(rules.on_feet)
+            for feet, of_feet in ((True, on_feet), (False, ~on_feet)):
+                fit = partial(_comes_in, size, for_women, feet)
+                rows &= ~of_feet | self._runs.where(fit)
         return rows
+
+
+def _comes_in(size: str, for_women: bool, on_feet: bool, run: tuple[Any, bool]) -> bool:
+    sizes, womens = run
+    return bool(fitting_sizes(size, sizes, womens or for_women, on_feet))
 
 
 class _Members:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from bot.catalogue.abroad import worn_on_feet
 from bot.catalogue.inflect import plain, stem, words
 from bot.catalogue.sizes import fitting
 from bot.catalogue.vocabulary import Glossary
@@ -50,6 +51,7 @@ class Rules:
     uses: frozenset[str] | None
     recipients: frozenset[str] | None
     brand: str | None
+    on_feet: frozenset[str]
     no_categories: frozenset[str] = frozenset()
     no_colours: frozenset[str] = frozenset()
     no_materials: frozenset[str] = frozenset()
@@ -76,6 +78,7 @@ class Rules:
             widened("uses", wish.use),
             widened("recipients", wish.recipient),
             " ".join(words(wish.brand)) if wish.brand else None,
+            worn_on_feet(glossary),
             refused("category", "categories"),
             refused("colour", "colours"),
             refused("material", "materials"),
@@ -90,7 +93,8 @@ class Rules:
             variants = [pair for pair in variants if self._is_coloured(pair[0])]
         size, women = self.wish.size, shelved.womens or self.wish.recipient == "women"
         if size is not None and variants:
-            fit = fitting_sizes(size, tuple(variant.size for variant, _ in variants), women)
+            offered = tuple(variant.size for variant, _ in variants)
+            fit = fitting_sizes(size, offered, women, shelved.product.category in self.on_feet)
             variants = [pair for pair in variants if pair[0].size in fit]
         if self.wish.in_stock:
             variants = [pair for pair in variants if pair[1]]
@@ -107,9 +111,12 @@ class Rules:
 
 
 @lru_cache(maxsize=4096)
-def fitting_sizes(wished: str, offered: tuple[str | None, ...], for_women: bool) -> frozenset[str]:
+def fitting_sizes(
+    wished: str, offered: tuple[str | None, ...], for_women: bool, on_feet: bool
+) -> frozenset[str]:
     """A shop has few runs of sizes and many products in each of them."""
-    return frozenset(fitting(wished, dict.fromkeys(size for size in offered if size), for_women))
+    sizes = dict.fromkeys(size for size in offered if size)
+    return frozenset(fitting(wished, sizes, for_women, on_feet))
 
 
 def same_words(text: str | None, wanted: str) -> bool:

@@ -112,17 +112,20 @@ def parts_of(size: str) -> tuple[str, str, str] | None:
     return country, whom, found[3] or found[4]
 
 
-def fitting(wished: str, offered: Iterable[str], for_women: bool = False) -> list[str]:
+def fitting(
+    wished: str, offered: Iterable[str], for_women: bool = False, on_feet: bool = True
+) -> list[str]:
     """Those of the offered sizes (as written) which are the wished one.
 
     A range ("42-43", "S/M") fits what lies in it, and one size fits everybody. A wished whole or
-    half size is never rounded; only one translated from another country is.
+    half size is never rounded; only one translated from another country is, and only what is worn
+    on feet: trousers of a UK 8 are no 42.
     """
     want, sizes = normal(wished), list(offered)
     exact = [size for size in sizes if normal(size) == want or _holds(normal(size), want)]
     if exact:
         return exact
-    eu = to_eu(wished, for_women)
+    eu = to_eu(wished, for_women) if on_feet else None
     if eu is None:
         return []
     same = [size for size in sizes if normal(size) == eu or _holds(normal(size), eu)]

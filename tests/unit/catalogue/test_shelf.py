@@ -112,6 +112,12 @@ def test_a_size_of_another_country_is_found(shelf: Shelf) -> None:
     assert "pasoluz-collado" in {product.id for product in shelf.search(wish, limit=9)}
 
 
+def test_a_size_of_shoes_of_another_country_is_none_of_trousers(shelf: Shelf) -> None:
+    wish = Wish(category="trousers", size="42")
+    assert shelf.search(wish)
+    assert shelf.search(replace(wish, size="UK 8")) == []
+
+
 def test_a_shade_is_found_under_its_colour(shelf: Shelf) -> None:
     found = shelf.search(Wish(category="rain_jackets", colour="blue"), limit=9)
     assert "nimbarra-orvallo" in {product.id for product in found}
