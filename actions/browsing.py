@@ -14,7 +14,7 @@ from actions.pointing import few, kinds
 from actions.showing import show
 from bot.floor.product import Product
 from bot.floor.signals import SignalKind
-from bot.service.alternatives import grown_ups_first, is_only_for_children
+from bot.service.alternatives import grown_ups_first, is_only_for_children, like_it
 from bot.service.catalogue_ports import Wish
 from bot.service.noting import what_was_sought
 from bot.service.reference import said
@@ -37,6 +37,9 @@ _NEW = re.compile(
 _MORE = re.compile(
     r"\bm[aá]s\b|\botr[oa]s\b|\b(more|others?|another)\b|\bsomething else\b|\bwhat else\b", re.I
 )
+_LIKE_IT = re.compile(
+    r"\b(parecid[oa]s?|similar(es)?|por el estilo|something like (it|that|this|them))\b", re.I
+)
 _BRANDS = re.compile(r"\bmarcas\b|\b(what|which) brands\b", re.I)
 _SAME_BRAND = re.compile(
     r"\b(es[at]e?a?|la misma|su) marca\b|\b(that|this|the same|its) brand\b", re.I
@@ -53,10 +56,25 @@ class Browse(FloorAction):
 
     def answer(self, x: Exchange) -> None:
         """From needs to cards."""
+        if _shown_what_is_like_it(x):
+            return
         if wants_cheaper(x.text) and (x.slot("shown") or x.slot("focus")):
             cheaper(x)
         else:
             look_for(x)
+
+
+def _shown_what_is_like_it(x: Exchange) -> bool:
+    """ "Algo parecido" to what is talked about, to be had now."""
+    product = x.catalogue.find(x.slot("focus")) if x.slot("focus") else None
+    if product is None or not _LIKE_IT.search(x.text) or _named_anything(x):
+        return False
+    others = like_it(product, x.catalogue)
+    if others:
+        show(x, others, "utter_more")
+    else:
+        x.reply("utter_no_more", *kinds(x))
+    return True
 
 
 def look_for(x: Exchange) -> None:

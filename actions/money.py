@@ -29,6 +29,7 @@ class TooExpensive(FloorAction):
     """An objection to a price: something cheaper if there is any, and no persuading."""
 
     called = "action_too_expensive"
+    follows_up = True
 
     def answer(self, x: Exchange) -> None:
         """Log the hesitation, then show what costs less; a budget is a need and no objection."""

@@ -48,11 +48,13 @@ _SAYS_LITTLE = re.compile(
     r"|es[ae]s?|eso[s]?|aquel\w*|mism[oa]s?|same|voy|vamos|after|gusta\w*|likes?|loves?|nada"
     r"|nothing|not|never|nunca|nomas|will|would|should|must|up|out|in|when|cuando|mucho|lot|usted"
     r"|ustedes|vos|new|nuev[oa]s?|muy|very|car[oa]s?|expensive|little|any|size|women|men|suit"
-    r"|make|made|come|comes|know|se|sabe\w*|oiga|joven|boss|friend|ok\w*|eh|uh|huh"
+    r"|a?donde|est[ae]\w{0,3}|where|cuant\w+|how|why|quien\w*|make|made|come|comes|know|se|sabe\w*|oiga|joven|boss|friend|ok\w*|eh|uh|huh"
 )
 _CARRIES_ON = re.compile(
     r"\W*(?:pero |but )?(?:que (?:sean?|tengan?|lleven?|no|pese|abrigue)|con\b|sin\b|with(?:out)?\b"
-    r"|y (?:que|si|con|sin)\b|and (?:with|without)\b|that (?:is|are)\b|mejor\b|mas\b|more\b)",
+    r"|y (?:que|si|con|sin)\b|and (?:with|without)\b|that (?:is|are)\b|mejor\b|mas\b|more\b"
+    r"|(?:necesito|quiero|busco|prefiero) un[oa] (?:para|de|con|sin|que|mas)\b"
+    r"|(?:i |we )?(?:need|want|would like|prefer) one (?:for|with|without|that)\b)",
     re.I,
 )
 _ORDERS = (
@@ -68,7 +70,9 @@ _ORDERS = (
     (Order.DEAREST, r"mas car[oa]s?|most expensive|dearest|priciest"),
     (Order.CHEAPEST, r"mas [bv]arat[oa]s?|mas economic[oa]s?|menos car[oa]s?|che+a?pest"),
 )  # fmt: skip
-_SUPERLATIVE = re.compile(r"\b(?:el|la|los|las|lo|que|cual|the)\b|est\b|\bmost\b|\bleast\b")
+_SUPERLATIVE = re.compile(r"\b(?:el|la|los|las|lo|que|q|cual|the)\b|est\b|\bmost\b|\bleast\b")
+_NEAR = 24
+"""Letters between "el" and "más": "el saco de dormir más calentito"."""
 _ORDERED = [(order, re.compile(rf"\b(?:{words})")) for order, words in _ORDERS]
 _COUNTED = "un|una|one|dos|two|tres|three|cuatro|four|cinco|five|seis|six|siete|seven|ocho|eight"
 _NUMBERS = {word: 1 + max(0, at - 1) // 2 for at, word in enumerate(_COUNTED.split("|"))}
@@ -109,7 +113,7 @@ def order_asked_for(text: str) -> Order | None:
     said = plain(text)
     for order, pattern in _ORDERED:
         found = pattern.search(said)
-        if found and _SUPERLATIVE.search(said[max(0, found.start() - 12) : found.end()]):
+        if found and _SUPERLATIVE.search(said[max(0, found.start() - _NEAR) : found.end()]):
             return order
     return None
 

@@ -14,8 +14,10 @@ from bot.service.shop_facts import plain
 
 Entities = Sequence[Mapping[str, Any]]
 
-_CHEAPEST = re.compile(r"\b(el|la|lo) m[aá]s (barat|econ[oó]mic)|\bcheapest\b", re.I)
-_DEAREST = re.compile(r"\b(el|la|lo) m[aá]s car|\b(most expensive|dearest|priciest)\b", re.I)
+_CHEAPEST = re.compile(r"\b(el|la|lo) m[aá]s (barat|econ[oó]mic)\w*|\bcheapest\b", re.I)
+_DEAREST = re.compile(
+    r"\b(el|la|lo) m[aá]s car[oa]s?\b|\b(most expensive|dearest|priciest)\b", re.I
+)
 _OTHER = re.compile(r"\b(el|la) otr[oa]\b|\bthe other( one)?\b", re.I)
 _MIDDLE = re.compile(r"\b(el|la|lo) (del?|de en) medio\b|\bthe (one in the )?middle( one)?\b", re.I)
 _OF_WHAT = re.compile(r"\b(?:el|la|los|las) de (?:la |el )?(\w{4,})", re.I)
@@ -104,11 +106,14 @@ def meant(entities: Entities, text: str, scene: Scene, catalogue: Catalogue) -> 
 
 def is_fragment(entities: Entities, text: str) -> bool:
     """ "¿Y el segundo?", "and in blue", "no, la otra": what it points at and little words."""
+    pointing = [each for each in (_OTHER, _MIDDLE, _CHEAPEST, _DEAREST) if each.search(text)]
     kinds = ("ordinal", "product", "size", "colour")
-    if not (any(said(entities, kind) for kind in kinds) or _OTHER.search(text)):
+    if not (any(said(entities, kind) for kind in kinds) or pointing):
         return False
     spans = [(e.get("start", 0), e.get("end", 0)) for e in entities]
     rest = "".join(c for i, c in enumerate(text) if not any(a <= i < b for a, b in spans))
+    for words in pointing:
+        rest = words.sub(" ", rest)
     return all(_LITTLE_WORD.fullmatch(word) for word in re.findall(r"\w+", plain(rest)))
 
 

@@ -67,3 +67,9 @@ def test_words_that_name_nothing_must_surely_ask_for_something() -> None:
     whole = parsed("espera, que me llaman", "ask_wait")
     assert put_right(whole, lambda part: parsed(part, "browse", sure=0.4)) is whole
     assert put_right(whole, lambda part: parsed(part, "chitchat")) is whole
+
+
+def test_a_few_words_that_only_refuse_tell_a_need() -> None:
+    black = {"entity": "colour", "value": "black", "start": 8, "end": 13}
+    right = put_right(parsed("nothing black either", "out_of_scope", black), unread)
+    assert (right.intent, right.entities) == ("inform_need", [black])

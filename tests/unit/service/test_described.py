@@ -119,6 +119,7 @@ def test_a_refused_colour_is_no_colour_wished_for_and_holds_until_it_is_asked_fo
         ("la más grande que tengáis", Order.BIGGEST),
         ("lo mas varato", Order.CHEAPEST),
         ("which is the biggest backpack", Order.BIGGEST),
+        ("el saco de dormir más calentito", Order.WARMEST),
         ("una tienda ligera", None),
         ("algo más barato", None),
         ("a warm hat", None),
@@ -163,7 +164,10 @@ def test_of_several_people_it_is_for_the_one_that_is_meant(
     assert whom_it_is_for(text, naming(text, **named)) == whom
 
 
-@pytest.mark.parametrize("text", ["que sea ligera", "with a hood", "sin cuero", "pero que abrigue"])
+@pytest.mark.parametrize(
+    "text",
+    ["que sea ligera", "with a hood", "sin cuero", "pero que abrigue", "necesito una para cuatro"],
+)
 def test_more_about_what_is_already_looked_for_carries_on(text: str) -> None:
     assert carries_on(text)
 

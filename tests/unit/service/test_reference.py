@@ -122,6 +122,12 @@ def test_a_sentence_with_a_verb_is_no_fragment(text: str, kind: str, value: Any,
     assert not is_fragment([one(kind, value, text, said)], text)
 
 
+@pytest.mark.parametrize("text", ["no, la otra", "y la más cara", "and the middle one"])
+def test_what_points_without_a_number_is_a_fragment_too(text: str) -> None:
+    assert is_fragment([], text)
+    assert not is_fragment([], f"{text} que pesa")
+
+
 def _boots() -> Any:
     return _of("boots")
 
