@@ -15,6 +15,7 @@ from bot.floor.signals import SignalKind
 from bot.floor.stream import Choice
 from bot.service.alternatives import is_only_for_children
 from bot.service.cards import average_stars, stars_text
+from bot.service.catalogue_ports import Sure
 from bot.service.money import price_text
 from bot.service.noting import what_was_sought
 from bot.service.reference import By
@@ -52,7 +53,7 @@ class AskRecommendation(FloorAction):
             return
         on_table = _on_table(x)
         choosing = len(on_table) > 1 and _OF_THESE.search(x.text)
-        if not (choosing or x.slot("child")) and showed_what_is_described(x, surely=True):
+        if not (choosing or x.slot("child")) and showed_what_is_described(x, Sure.LIKELY):
             return
         new = x.hear_needs()
         x.note(SignalKind.ASKED_ADVICE, category=x.slot("category"), use=x.slot("use"))
@@ -106,7 +107,7 @@ def take_up_need(x: Exchange) -> None:
     if in_other_money(x):
         x.hear_needs()
         return
-    if showed_what_is_described(x, surely=True):
+    if showed_what_is_described(x, Sure.LIKELY):
         return
     new = x.hear_needs()
     narrows = (x.slot("use") or x.slot("words")) and any(

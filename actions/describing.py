@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
 from actions.exchange import SHOWN_AT_ONCE, Exchange
 from actions.showing import show
 from bot.floor.signals import SignalKind
-from bot.service.catalogue_ports import Wish
+from bot.service.catalogue_ports import Sure, Wish
 from bot.service.described import (
     carries_on,
     description,
@@ -16,25 +17,67 @@ from bot.service.described import (
     people_to_fit,
     things_asked_for,
 )
+from bot.service.doubt import FALLBACK
 from bot.service.noting import what_was_sought
-from bot.service.reference import said
+from bot.service.questions import asked_detail
+from bot.service.reference import By, said
 from bot.service.refused import refused
 from bot.service.wishes import NEEDS, nearest, needs_said, wish_for
 
 _WHOEVER_AND_HOW_MUCH = ("recipient", "price_min", "price_max")
 _TENTS = "tents"
+_ABOUT_WHAT_IS_SHOWN = frozenset({"find_on_floor", "think_it_over", "too_expensive"})
+_MISTAKEN = _ABOUT_WHAT_IS_SHOWN | {
+    "ask_delivery", "ask_loyalty", "ask_payment", "ask_store_info", "chitchat", "complain",
+    "just_looking", "out_of_scope", "pick_up_order", FALLBACK,
+}  # fmt: skip
+"""What NLU takes a need for that is told as a trouble or a plan: "se me hielan las manos"."""
+_FEW_WORDS = 5
+"""A question about the shop is short; a long message that has one of its words seldom is one."""
+_UNSURE = 0.7
+_SERVICES = ("ask_store_info", "ask_returns", "ask_payment", "ask_delivery", "find_on_floor")
+_WHERE = re.compile(
+    r"\b(?:a?d[oó]nde|pasillo|planta|zona|secci[oó]n|encuentr\w+|where\w*|whic?h|what|aisle|wall"
+    r"|floor|find|direction|section|point me)\b",
+    re.I,
+)
 
 
-def showed_what_is_described(x: Exchange, surely: bool = False) -> bool:
+def showed_what_was_mistaken(x: Exchange) -> bool:
+    """Where NLU is not sure of another meaning and a product surely answers the words, show it."""
+    intent = x.tracker.latest_message.get("intent") or {}
+    name, confidence = str(intent.get("name")), float(intent.get("confidence") or 0.0)
+    if name not in _MISTAKEN or confidence >= _UNSURE or _means_something_else(x, name):
+        return False
+    return showed_what_is_described(x, Sure.CERTAIN)
+
+
+def _means_something_else(x: Exchange, name: str) -> bool:
+    """A complaint's theme, somebody's name, a fact of the shop, or what lies on the table."""
+    if said(x.entities, "theme") or said(x.entities, "staff"):
+        return True
+    on_table = bool(x.slot("shown") or x.slot("focus"))
+    if on_table and (asked_detail(x.text) or x.meant().by is By.POINTED):
+        return True
+    if name in _ABOUT_WHAT_IS_SHOWN and (
+        on_table or things_asked_for(x.text, x.entities) or _WHERE.search(x.text)
+    ):
+        return True
+    topics = (name, *_SERVICES) if name == FALLBACK else (name,)
+    short = len(x.text.split()) <= _FEW_WORDS
+    return short and bool(x.facts(*topics, to_the_point=True))
+
+
+def showed_what_is_described(x: Exchange, sure: Sure = Sure.ANYHOW) -> bool:
     """Show what fits a description; False when it is none, or when nothing fits it.
 
-    `surely` is for whoever may have meant something else than to look for a thing.
+    Where something else may have been meant than to look for a thing, be `sure`.
     """
     words = "" if x.turn.pressed else description(x.text, x.entities)
     if not words or said(x.entities, "product"):
         return False
     needs = _needs(x)
-    wish = replace(_wish(x, needs, words), surely=surely)
+    wish = replace(_wish(x, needs, words), sure=sure)
     found, dropped = nearest(x.catalogue, wish, SHOWN_AT_ONCE)
     if not found:
         return False

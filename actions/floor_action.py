@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import alarming
 from actions.asking_again import same_question
+from actions.describing import showed_what_was_mistaken
 from actions.exchange import Exchange
 from bot.service.reference import is_fragment
 from bot.service.registry import current_turn
@@ -31,7 +32,11 @@ class FloorAction(Action, ABC):
     ) -> list[dict[str, Any]]:
         """Answer, and give back what is to be remembered."""
         exchange = Exchange(current_turn(), tracker, dispatcher)
-        if not (alarming.answered(exchange) or self._followed_up(exchange)):
+        if not (
+            alarming.answered(exchange)
+            or self._followed_up(exchange)
+            or showed_what_was_mistaken(exchange)
+        ):
             self.answer(exchange)
         return exchange.events()
 

@@ -9,6 +9,7 @@ from actions.floor_action import FloorAction
 from actions.pointing import kinds
 from actions.pricing import tell_price
 from bot.service import doubt
+from bot.service.catalogue_ports import Sure
 from bot.service.questions import asked_detail
 from bot.service.reference import By
 from bot.service.wishes import sought, wants_cheapest
@@ -80,10 +81,10 @@ def _told_fact(x: Exchange) -> bool:
 
 
 def _described_something(x: Exchange) -> bool:
-    """Words that say what is needed, unless two other meanings are likelier together."""
+    """Words that say what is needed; surer where two other meanings are likely together."""
     meanings = doubt.two_meanings(x.turn.parsed)
-    may_be_a_wish = meanings is None or bool(doubt.WISHES & {*meanings})
-    return may_be_a_wish and showed_what_is_described(x, surely=True)
+    may_be_a_wish = meanings is None or doubt.WISHES & {*meanings}
+    return showed_what_is_described(x, Sure.LIKELY if may_be_a_wish else Sure.CERTAIN)
 
 
 def _asked_which(x: Exchange) -> bool:

@@ -36,7 +36,7 @@ _PLACES = frozenset(
     "in into inside under over on en dentro debajo bajo encima".split()  # noqa: SIM905
 )
 _ARTICLES = frozenset(
-    "a an the my our his her their el la los las un una mi mis su sus de del".split()  # noqa: SIM905
+    "a an the of my our his her their el la los las un una mi mis su sus de del".split()  # noqa: SIM905
 )
 
 

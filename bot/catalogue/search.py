@@ -15,7 +15,7 @@ from bot.catalogue.meaning import MeaningIndex, Meanings
 from bot.catalogue.rules import Rules, Shelved
 from bot.catalogue.vocabulary import Glossary
 from bot.floor.product import Product, Variant
-from bot.service.catalogue_ports import Wish
+from bot.service.catalogue_ports import Sure, Wish
 
 _OWN_NAME, _BRAND, _KIND, _TRAIT, _NEED, _TEXT = 6.5, 4.0, 4.0, 2.5, 1.0, 0.5
 _LONGER = 0.25
@@ -28,10 +28,14 @@ figures.
 """
 _ALL_SAID, _WHEN_ALL_SAID = 0.8, 0.2
 """Where words name the thing outright, meaning only tells which of several comes first."""
-_LEAST, _SURELY, _OF_THE_BEST = (0.5, 0.0), (0.7, 0.45), (0.6, 0.5)
-"""With meaning, and by words alone: below the first the best fit is none, below the second it is
-not sure, and what has not the last part of the best one's score shares only a common word with it.
-"""
+_LEAST = {
+    Sure.ANYHOW: (0.5, 0.0),
+    Sure.LIKELY: (0.65, 0.45),
+    Sure.CERTAIN: (0.8, 0.6),
+}
+"""Below this the best fit is none: with meaning, and by words alone."""
+_OF_THE_BEST = (0.6, 0.5)
+"""What has less of the best one's score shares only a common word with it."""
 _MADE_FOR_THEM, _FOR_CHILDREN_ONLY = 0.1, 0.15
 _YOUNG = ("children", "teens")
 
@@ -88,7 +92,7 @@ class Finder:
             scores = near * np.float32(_WHEN_ALL_SAID if all_said else 1.0) + _WORDS * covered
         best = float(scores.max())
         bound = wish.category is not None or wish.brand is not None
-        if not bound and best <= (_SURELY if wish.surely else _LEAST)[alone]:
+        if not bound and best <= _LEAST[wish.sure][alone]:
             return np.full_like(scores, -np.inf)
         scores = scores + self._for_whom(wish)
         if not bound:

@@ -23,6 +23,14 @@ class Order(str, Enum):
     SMALLEST = "smallest"
 
 
+class Sure(int, Enum):
+    """How surely what is found must be what the words mean, for there to be anything found."""
+
+    ANYHOW = 0
+    LIKELY = 1
+    CERTAIN = 2
+
+
 @dataclass(frozen=True)
 class Wish:
     """What a shopper looks for; everything unset matches anything.
@@ -31,7 +39,7 @@ class Wish:
     `colour`, `material`, `use` and `recipient` are vocabulary keys; `size` is as said ("42", "M").
     Prices are bounds, inclusive. `also_colours` would do as well as `colour`; `without` has pairs
     of a kind ("colour", "material", "category") and the key that it must not have; `people` must
-    find room. `surely` wants nothing rather than what the words only may mean.
+    find room. `sure` wants nothing rather than what the words only may mean.
     """
 
     words: str = ""
@@ -50,7 +58,7 @@ class Wish:
     without: tuple[tuple[str, str], ...] = ()
     people: int | None = None
     order: Order | None = None
-    surely: bool = False
+    sure: Sure = Sure.ANYHOW
 
 
 @dataclass(frozen=True)

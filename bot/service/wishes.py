@@ -49,7 +49,7 @@ _ANY_PRICE = re.compile(
     re.I,
 )
 
-_SAYS_HOW = ("in_stock", "order", "surely", "also_colours", "without")
+_SAYS_HOW = ("in_stock", "order", "sure", "also_colours", "without")
 
 Needs = Mapping[str, Any]
 
@@ -162,7 +162,7 @@ def _loosened(wish: Wish) -> list[tuple[str, Wish]]:
         without=wish.without,
         people=wish.people,
         order=wish.order,
-        surely=wish.surely,
+        sure=wish.sure,
     )
     if wish.recipient is not None:
         steps.append(("recipient", replace(bare, use=wish.use)))

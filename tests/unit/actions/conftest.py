@@ -68,7 +68,8 @@ def house(stocked: Path, tmp_path: Path) -> Iterator[House]:
 def ask(house: House) -> Ask:
     """Let one action answer a message, with these entities and slots.
 
-    `likely` is how NLU ranks a message of which it is unsure.
+    `likely` is how NLU ranks a message of which it is unsure, `taken_for` what it believes, and
+    how surely.
     """
 
     def answered(
@@ -78,11 +79,13 @@ def ask(house: House) -> Ask:
         pressed: bool = False,
         language: str = "es",
         likely: Mapping[str, float] | None = None,
+        taken_for: tuple[str, float] = ("any", 1.0),
         **slots: Any,
     ) -> Answered:
         found = [_entity(text, kind, value) for kind, value in (entities or {}).items()]
         ranking = [{"name": name, "confidence": sure} for name, sure in (likely or {}).items()]
-        parsed = Parsed(text, "any", 1.0, found, raw={"intent_ranking": ranking})
+        name, confidence = ("nlu_fallback", 0.4) if ranking else taken_for
+        parsed = Parsed(text, name, confidence, found, raw={"intent_ranking": ranking})
         return asyncio.run(_answer(house, action, parsed, pressed, language, slots))
 
     return answered
@@ -105,8 +108,8 @@ async def _answer(
 ) -> Answered:
     _, key = await tablets.put_up(house.shop, "one", "Montaña")
     opened = await visits.open_visit(house.shop, key, language)
-    intent = "nlu_fallback" if parsed.raw["intent_ranking"] else "any"
-    message = {"text": parsed.text, "entities": parsed.entities, "intent": {"name": intent}}
+    intent = {"name": parsed.intent, "confidence": parsed.confidence}
+    message = {"text": parsed.text, "entities": parsed.entities, "intent": intent}
     tracker = Tracker(opened.visit.id, slots, message, [], False, None, {}, "action_listen")
     said = CollectingDispatcher()
     async with house.shop.unit_of_work() as uow:

@@ -13,7 +13,7 @@ from bot.catalogue.shelf import Shelf
 from bot.catalogue.vectors import KeptVectors
 from bot.catalogue.vocabulary import VocabularyError, read_glossary
 from bot.meaning.encoder import the_encoder
-from bot.service.catalogue_ports import Order, Wish
+from bot.service.catalogue_ports import Order, Sure, Wish
 
 GLOSSARY = read_glossary()
 NEEDS = read_needs(GLOSSARY)
@@ -73,7 +73,7 @@ def test_a_name_of_ones_own_always_wins(shelf: Shelf, name: str) -> None:
     "words", ["xyzzy frobnicate", "quién ganó el partido", "tell me a joke about the moon"]
 )
 def test_what_no_product_answers_finds_nothing_for_sure(shelf: Shelf, words: str) -> None:
-    assert shelf.search(Wish(words=words, surely=True)) == []
+    assert shelf.search(Wish(words=words, sure=Sure.LIKELY)) == []
 
 
 def test_what_is_only_for_children_comes_first_for_them_and_last_for_others(shelf: Shelf) -> None:
