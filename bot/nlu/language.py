@@ -89,7 +89,7 @@ class LanguageDetector(GraphComponent):
     def _tell(self, message: Message) -> tuple[str | None, float]:
         if self._model is None:
             return None, 0.0
-        language, sure = self._model.tell(_without_names(message))
+        language, sure = self._model.tell(words_that_tell(message))
         return (language if sure >= self._clear else None), round(sure, 3)
 
 
@@ -99,7 +99,7 @@ def _language_of(example: Message) -> str | None:
     return str(language) if language else None
 
 
-def _without_names(message: Message) -> str:
+def words_that_tell(message: Message) -> str:
     """A brand is the same in every language, whatever it sounds like."""
     text: str = message.get(TEXT) or ""
     for found in reversed(found_in(message)):

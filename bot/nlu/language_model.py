@@ -16,7 +16,15 @@ _SMOOTHING = 0.4
 _PIECE_WEIGHT = 0.3
 _MOST_OF_A_STRANGER = 0.5
 _SHARED = 0.5
+_SELDOM = 0.05
 _SHORT_WORDS = frozenset("aeioy")
+_BORROWED = frozenset(
+    """
+    trekking running trail outdoor softshell sneakers shorts jersey navy beige camel fit stock sale
+    uk us eu usa wifi lol ok okay bye gps email link
+    """.split()  # noqa: SIM905
+)
+"""Said in both languages, whichever the examples happen to use them in."""
 _LETTERS = "ñ¿¡áéíóúü"
 _STRONGEST = 4.0
 
@@ -35,8 +43,9 @@ class LanguageModel:
     def learn(cls, examples: Iterable[tuple[str, str]]) -> LanguageModel:
         """From texts and their languages.
 
-        A word that all languages use counts half: "no" must not decide alone. One never seen
-        counts little, because most of those are names.
+        A word that all languages use counts half: "no" must not decide alone. That somebody once
+        said "hola" in English does not make it a word of both. One never seen counts little,
+        because most of those are names.
         """
         counts: dict[str, Counter[str]] = defaultdict(Counter)
         for text, language in examples:
@@ -50,7 +59,8 @@ class LanguageModel:
         smoothed = table + _SMOOTHING
         weights = np.log(smoothed / smoothed.sum(axis=0))
         weights -= weights.mean(axis=1, keepdims=True)
-        weights[np.flatnonzero((table > 0).all(axis=1))] *= _SHARED
+        shared = table.min(axis=1) > _SELDOM * table.max(axis=1)
+        weights[np.flatnonzero(shared)] *= _SHARED
         return cls(languages, features, weights.clip(-_STRONGEST, _STRONGEST).astype(np.float32))
 
     def tell(self, text: str) -> tuple[str | None, float]:
@@ -95,7 +105,9 @@ class LanguageModel:
 def _words(text: str) -> Iterator[str]:
     """Words without their accents, and each letter that only one of the languages writes."""
     for word in split(fold(text)):
-        if not word.text.isdigit() and (len(word.text) > 1 or word.text in _SHORT_WORDS):
+        if word.text in _BORROWED or word.text.isdigit():
+            continue
+        if len(word.text) > 1 or word.text in _SHORT_WORDS:
             yield word.text
     for letter in text.lower():
         if letter in _LETTERS:
