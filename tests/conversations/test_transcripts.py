@@ -43,6 +43,6 @@ async def _play(transcript: Transcript, stage: Stage) -> None:
         stage.house.close()
 
 
-def test_there_are_at_least_fifteen_conversations_in_each_language() -> None:
+def test_there_are_at_least_sixty_two_conversations_in_each_language() -> None:
     for language in ("es", "en"):
-        assert sum(path.parent.name == language for path in FILES) >= 15
+        assert sum(path.parent.name == language for path in FILES) >= 62
