@@ -14,8 +14,9 @@ from bot.nlu.lessons.examples import Example, Remark
 from bot.nlu.lessons.skeletons import skeletons_of
 from bot.nlu.words import fold, split
 
-SHORTEST = 8
-"""Letters that both must have before one slip makes them the same: "la llevo", but not "ya"."""
+SHORTEST = 16
+"""Letters before one slip makes two the same. What is shorter is what everybody types, and there
+"me lo llevo" and "me la llevo", "dónde está" and "dónde están" are both worth teaching."""
 
 FEWEST_WORDS = 2
 """Words that a sentence must have around its things: "botas" and "guantes" are no sentence."""

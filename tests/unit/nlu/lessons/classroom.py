@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from bot.nlu.lessons.examples import Example, examples_in
 
 
-def taught(root: Path, language: str = "es", variant: str = "", **intents: Sequence[str]) -> None:
+def taught(
+    root: Path, intents: Mapping[str, Sequence[str]], language: str = "es", variant: str = ""
+) -> None:
     """A file more, with a block for each intent."""
     folder = root / "data" / "nlu" / (variant or language)
     folder.mkdir(parents=True, exist_ok=True)
@@ -24,5 +26,5 @@ def taught(root: Path, language: str = "es", variant: str = "", **intents: Seque
 
 def lessons(root: Path, language: str = "es", **intents: Sequence[str]) -> list[Example]:
     """The examples of a shop that teaches nothing else."""
-    taught(root, language, **intents)
+    taught(root, intents, language)
     return examples_in(root)

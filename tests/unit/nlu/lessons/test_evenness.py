@@ -24,9 +24,9 @@ def some(number: int) -> list[str]:
 
 def taught_enough(root: Path, intent: str) -> None:
     for language, variants in VARIANTS.items():
-        taught(root, language, **{intent: some(FEWEST_OF_THE_COMMONEST)})
+        taught(root, {intent: some(FEWEST_OF_THE_COMMONEST)}, language)
         for variant in variants:
-            taught(root, language, variant, **{intent: some(FEWEST_OF_A_VARIANT)})
+            taught(root, {intent: some(FEWEST_OF_A_VARIANT)}, language, variant)
 
 
 def test_our_own_examples_lack_nothing() -> None:
@@ -64,15 +64,15 @@ def test_an_example_without_a_language_is_a_problem(tmp_path: Path) -> None:
 
 def test_an_intent_far_better_taught_than_the_others_is_remarked(tmp_path: Path) -> None:
     for language in VARIANTS:
-        taught(tmp_path, language, greet=some(10), thank=some(10), deny=some(40))
+        taught(tmp_path, {"greet": some(10), "thank": some(10), "deny": some(40)}, language)
     assert [r.text.split(":")[-1] for r in uneven(examples_in(tmp_path))] == [
         " far more than the others"
     ]
 
 
 def test_an_intent_taught_in_one_language_only_is_remarked(tmp_path: Path) -> None:
-    taught(tmp_path, "es", greet=some(10), thank=some(10))
-    taught(tmp_path, "en", greet=some(10), thank=some(4))
+    taught(tmp_path, {"greet": some(10), "thank": some(10)}, "es")
+    taught(tmp_path, {"greet": some(10), "thank": some(4)}, "en")
     assert [r.text for r in uneven(examples_in(tmp_path))] == [
         "'thank' has 10 examples in 'es', 4 examples in 'en': one language far more"
     ]

@@ -7,7 +7,8 @@ from tests.unit.nlu.lessons.classroom import taught
 
 
 def test_an_example_knows_its_line_its_language_and_its_country(tmp_path: Path) -> None:
-    taught(tmp_path, variant="es-MX", greet=["quihubo", "qué onda"], thank=["mil gracias joven"])
+    texts = {"greet": ["quihubo", "qué onda"], "thank": ["mil gracias joven"]}
+    taught(tmp_path, texts, variant="es-MX")
     last = examples_in(tmp_path)[-1]
     assert (last.text, last.intent, last.language, last.variant) == (
         "mil gracias joven", "thank", "es", "es-MX",
@@ -17,5 +18,5 @@ def test_an_example_knows_its_line_its_language_and_its_country(tmp_path: Path) 
 
 
 def test_what_is_said_everywhere_belongs_to_no_country(tmp_path: Path) -> None:
-    taught(tmp_path, greet=["hola"])
+    taught(tmp_path, {"greet": ["hola"]})
     assert [example.variant for example in examples_in(tmp_path)] == [""]

@@ -17,7 +17,7 @@ from tests.unit.nlu.lessons.classroom import lessons
         ("busco unas botas", "busco guantes", None),
         ("estoy buscando unas botas", "estoy buscando guantes", "about another thing"),
         ("sí", "si", "in another order"),
-        ("la L", "la M", None),
+        ("me lo llevo", "me la llevo", None),
         ("cuánto cuesta", "cuánto vale", None),
     ],
 )
