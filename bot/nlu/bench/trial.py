@@ -11,6 +11,7 @@ from time import perf_counter
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from threadpoolctl import threadpool_limits
 
 from bot.nlu.bench.figures import Figures
 from bot.nlu.bench.pipeline import Pipeline
@@ -33,6 +34,7 @@ def try_on(config: Path, one: PublicSet) -> Figures:
         pipeline.train(TrainingData(examples))
         training = perf_counter() - start
         size = sum(file.stat().st_size for file in Path(folder).rglob("*") if file.is_file())
+        threadpool_limits(limits=1, user_api="blas")  # as where the program loads a model
         answers, times = _asked(pipeline, [text for _, text in one.test])
         asked = [(intent, answer) for (intent, _), answer in zip(one.test, answers, strict=True)]
         unknown = [answer for intent, answer in asked if intent in one.refusals]
