@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
+from bot.nlu.just_before import just_before
 from bot.nlu.money import COUNTED, has_money
 from bot.nlu.numbers import Number
 
@@ -117,22 +118,22 @@ def is_money(folded: str, number: Number, numbers: Sequence[Number], sizes: Set[
 
 def _is_paid(folded: str, number: Number) -> bool:
     before, after = number.start, number.end
-    if _PAID.search(folded, 0, before) or _LET_GO.search(folded, 0, before):
+    if just_before(_PAID, folded, before) or just_before(_LET_GO, folded, before):
         return True
-    if _SIZE_BEFORE.search(folded, 0, before):
+    if just_before(_SIZE_BEFORE, folded, before):
         return False
     if _ELSEWHERE.match(folded, after) or _IN_MONEY.match(folded, after):
         return True
-    swapped = number.value <= _LARGEST_SIZE and _SWAPPED.search(folded, 0, before)
-    if number.value >= _LEAST_FOR and not swapped and _FOR_SO_MUCH.search(folded, 0, before):
+    swapped = number.value <= _LARGEST_SIZE and just_before(_SWAPPED, folded, before)
+    if number.value >= _LEAST_FOR and not swapped and just_before(_FOR_SO_MUCH, folded, before):
         return _ENDS.match(folded, after) is not None
-    if any(said.search(folded, 0, before) for said in (_IN, _A)) or _is_worn(folded, number):
+    if any(just_before(said, folded, before) for said in (_IN, _A)) or _is_worn(folded, number):
         return False
     return any(said.match(folded, after) for said in (_FOR_A_THING, _DEAR))
 
 
 def _is_worn(folded: str, number: Number) -> bool:
-    return number.value <= _LARGEST_SIZE and _WORN.search(folded, 0, number.start) is not None
+    return number.value <= _LARGEST_SIZE and just_before(_WORN, folded, number.start) is not None
 
 
 def _has_another_sense(folded: str, number: Number) -> bool:
@@ -140,10 +141,10 @@ def _has_another_sense(folded: str, number: Number) -> bool:
     said = folded[number.start : number.end]
     first, last = _YEARS
     return (
-        _SIZE_BEFORE.search(folded, 0, number.start) is not None
-        or ANOTHER_SENSE.search(folded, 0, number.start) is not None
-        or _JOINED.search(folded, 0, number.start) is not None
-        or _A_LONG_WAY_BEFORE.search(folded, 0, number.start) is not None
+        just_before(_SIZE_BEFORE, folded, number.start) is not None
+        or just_before(ANOTHER_SENSE, folded, number.start) is not None
+        or just_before(_JOINED, folded, number.start) is not None
+        or just_before(_A_LONG_WAY_BEFORE, folded, number.start) is not None
         or _RECKONED.match(folded, number.end) is not None
         or said.startswith("0")
         or (number.value >= _LONG and not _ROUND.search(said))
@@ -155,9 +156,9 @@ def _is_pointed_at_by_price(
     folded: str, number: Number, numbers: Sequence[Number], sizes: Set[str]
 ) -> bool:
     """ "The 25 one", "la de 45": where money is what it is about, or no size is called so."""
-    one_of = _THE_ONE_OF.search(folded, 0, number.start)
-    the_one = _THE.search(folded, 0, number.start) and _ONES.match(folded, number.end)
-    if not (one_of or the_one or _BEFORE_AND_NOW.search(folded, 0, number.start)):
+    one_of = just_before(_THE_ONE_OF, folded, number.start)
+    the_one = just_before(_THE, folded, number.start) and _ONES.match(folded, number.end)
+    if not (one_of or the_one or just_before(_BEFORE_AND_NOW, folded, number.start)):
         return False
     others = (other for other in numbers if other is not number)
     if _ABOUT_MONEY.search(folded) or any(_is_surely_money(folded, other) for other in others):

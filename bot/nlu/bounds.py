@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from bot.nlu.just_before import just_before
 from bot.nlu.money import BEFORE
 
 _SIGN = rf"{BEFORE}?$"
@@ -93,10 +94,10 @@ def bound_of(folded: str, start: int, end: int, value: float, money: bool) -> Bo
         said = after.match(folded, end)
         if said and (money or value >= _LEAST_AFTER):
             return Bound(bound, start, said.end())
-    if said := _NO_LESS.search(folded, 0, start):
+    if said := just_before(_NO_LESS, folded, start):
         return Bound("min", said.start(), end)
     for bound, before, least in _BEFORE:
-        said = before.search(folded, 0, start)
+        said = just_before(before, folded, start)
         if said and (money or (value >= least and _likely(folded, before, said.start(), end))):
             return Bound(bound, said.start(), end)
     return None
@@ -106,4 +107,4 @@ def _likely(folded: str, before: re.Pattern[str], start: int, end: int) -> bool:
     """ "I have 12 nephews" is no budget, nor "he is about 40"."""
     if before is _IN_HAND:
         return _GOES_ON.match(folded, end) is not None
-    return before is not _ABOUT or not _SOMEBODY_IS.search(folded, 0, start)
+    return before is not _ABOUT or not just_before(_SOMEBODY_IS, folded, start)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.nlu.common_words import COMMON
@@ -36,6 +37,7 @@ _MENDED = """
     veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa ciento doscientos trescientos
     quinientos quince
 """.split()  # noqa: SIM905
+_BY_SOUND = {sound(meant): meant for meant in reversed(_MENDED)}
 _LEFT = frozenset(
     """
     something anything mins gasta gastan gastas cuenta cuentas cuentan pasaron vengo calzas calza
@@ -122,24 +124,18 @@ def _written_out(word: str, folded: str, at: int) -> str:
 def _meant(word: str) -> str:
     if word in _MENDED or word in _LEFT or word in COMMON or word in dictionary():
         return word
+    if same := _BY_SOUND.get(sound(word)):
+        return same
     most = 2 if len(word) >= _TWO_SLIPS_FROM else 1
-    spoken = sound(word)
-    near = [
-        (distance, meant)
-        for meant in _MENDED
-        if abs(len(meant) - len(word)) <= most
-        and (distance := _distance(word, meant, spoken, most)) <= most
-    ]
-    return min(near, key=lambda one: one[0])[1] if near else word
+    near = process.extract(word, _MENDED, scorer=OSA.distance, score_cutoff=most, limit=None)
+    likely = (meant for meant, slips, _ in near if _is_likely(word, meant, int(slips)))
+    return next(likely, word)
 
 
-def _distance(word: str, meant: str, spoken: str, most: int) -> int:
-    """Slips between them; what sounds the same is none. Two only in a long word, and another first
-    letter is another word: "polares" are no dollars."""
-    if sound(meant) == spoken:
-        return 0
-    slips = int(OSA.distance(word, meant, score_cutoff=most))
+def _is_likely(word: str, meant: str, slips: int) -> bool:
+    """Two slips only in a long word; and with another letter in front it is another word: "polares"
+    are no dollars."""
     if slips > 1 and len(meant) < _TWO_SLIPS_FROM:
-        return most + 1
-    same_start = word[0] == meant[0] or word in (meant[1:], f"{meant[1]}{meant[0]}{meant[2:]}")
-    return slips if same_start or word[1:] == meant else most + 1
+        return False
+    swapped = f"{meant[1]}{meant[0]}{meant[2:]}"
+    return word[0] == meant[0] or word[1:] == meant or word in (meant[1:], swapped)

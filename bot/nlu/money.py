@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.nlu.just_before import just_before
 from bot.nlu.numbers import Number
 
 _NAME = (
@@ -57,7 +58,7 @@ COUNTED = re.compile(
 def has_money(folded: str, number: Number) -> bool:
     """Whether it is said outright: "€50", "50 pavos", "a tenner"."""
     return bool(_said_before(folded, number) or _AFTER.match(folded, number.end)) or bool(
-        _NOTES.search(folded, 0, number.end) and not number.digits
+        just_before(_NOTES, folded, number.end) and not number.digits
     )
 
 
@@ -93,4 +94,4 @@ def in_full(folded: str, number: Number) -> Number:
 
 
 def _said_before(folded: str, number: Number) -> re.Match[str] | None:
-    return _BEFORE.search(folded, 0, number.start)
+    return just_before(_BEFORE, folded, number.start)

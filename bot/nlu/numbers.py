@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.nlu.just_before import just_before
+
 _DIGITS = re.compile(r"(?:(?<![\w.,])|(?<=[^\W\d_]))\d+(?:[.,]\d+)*(?:'5(?!\d))?")
 _THOUSANDS = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 _BOTH = re.compile(r"\d{1,3}(?:([.,])\d{3})+(?!\1)[.,]\d{1,2}")
@@ -77,7 +79,7 @@ def _read(digits: str) -> float:
 
 
 def _spelled(folded: str, digits: Sequence[Number]) -> list[Number]:
-    words = [m for m in _LETTERS.finditer(folded) if not _PER_CENT.search(folded, 0, m.end())]
+    words = [m for m in _LETTERS.finditer(folded) if not just_before(_PER_CENT, folded, m.end())]
     found: list[Number] = []
     at = 0
     while at < len(words):
@@ -124,7 +126,7 @@ def _number(folded: str, run: Sequence[re.Match[str]], digits: Sequence[Number])
     begun = next((d for d in digits if _beside(folded, d.end, run[0].start())), None)
     if begun is None or run[0][0] not in _TIMES or begun.end > run[0].start():
         alone = len(run) == 1 and run[0][0] in _ARTICLES
-        a = _A.search(folded, 0, run[0].start()) if run[0][0] in _NOUNS else None
+        a = just_before(_A, folded, run[0].start()) if run[0][0] in _NOUNS else None
         start = a.start() if a else run[0].start()
         return Number(_sum(run), start, run[-1].end(), alone, digits=False)
     value, end = _sum(run, begun.value), run[-1].end()

@@ -10,6 +10,7 @@ from typing import Any
 from bot.nlu.bare_amounts import is_money
 from bot.nlu.bounds import bound_of
 from bot.nlu.found import Found
+from bot.nlu.just_before import just_before
 from bot.nlu.money import BEFORE, COUNTED, MONEY, currency_of, has_money, in_full, money_span
 from bot.nlu.numbers import Number
 
@@ -57,7 +58,7 @@ def _is_range(folded: str, low: Number, high: Number) -> bool:
     between = _BETWEEN.fullmatch(folded, low.end, high.start)
     if not between or low.value >= high.value or COUNTED.match(folded, high.end):
         return False
-    framed = _FRAMED.search(folded, 0, low.start)
+    framed = just_before(_FRAMED, folded, low.start)
     if has_money(folded, low) or has_money(folded, high):
         return framed is not None or not _UP_TO.match(folded, low.end)
     if _are_shoe_sizes(low, high):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from bot.nlu.bare_amounts import ANOTHER_SENSE
 from bot.nlu.foreign_sizes import find_foreign_sizes
 from bot.nlu.found import Found
+from bot.nlu.just_before import just_before
 from bot.nlu.letter_sizes import OWN, SIZE
 from bot.nlu.money import COUNTED, MONEY
 from bot.nlu.numbers import Number
@@ -90,7 +91,7 @@ def _numbered(folded: str, number: Number, sizes: Set[str], things: bool) -> Fou
     half = _HALF.match(folded, number.end)
     end = half.end() if half else number.end
     value = number.value + (0.5 if half else 0)
-    cue = _CUE.search(folded, 0, number.start)
+    cue = just_before(_CUE, folded, number.start)
     counted = _COUNTED.match(folded, end) and not (cue and cue["word"] and _FEET.match(folded, end))
     if number.article or value > _LARGEST or counted:
         return None
@@ -105,13 +106,13 @@ def _numbered(folded: str, number: Number, sizes: Set[str], things: bool) -> Fou
 def _counts_or_dates(folded: str, number: Number, cue: re.Match[str] | None, end: int) -> bool:
     """An order's number, an age, a day of the month."""
     before = number.start
-    if _AN_AGE.search(folded, 0, before):
+    if just_before(_AN_AGE, folded, before):
         return _OF_FEET.match(folded, end) is None
-    if _NUMBERED.search(folded, 0, cue.start() if cue else before):
+    if just_before(_NUMBERED, folded, cue.start() if cue else before):
         return True
     by_word = cue is not None and cue["word"] is not None
     senses = (_A_DATE, _JOINED, ANOTHER_SENSE)
-    return not by_word and any(sense.search(folded, 0, before) for sense in senses)
+    return not by_word and any(just_before(sense, folded, before) for sense in senses)
 
 
 def _by_cue(
@@ -135,15 +136,15 @@ def _bare(
     if not known and 3 <= value < 14:
         return _british(folded, number, value, end)
     smallest, largest = _SHOES
-    if not known and value < smallest and _IN_A_DRESS_SIZE.search(folded, 0, before):
+    if not known and value < smallest and just_before(_IN_A_DRESS_SIZE, folded, before):
         return _found(value, before, end, 0.8) if _ENDS.match(folded, end) else None
     if not known and not smallest <= value <= largest and not _is_mexican(folded, number, things):
         return None
     if not number.digits:
-        spelled = _SPELLED_IN.search(folded, 0, before) and value % 10 != 0
+        spelled = just_before(_SPELLED_IN, folded, before) and value % 10 != 0
         return _found(value, before, end, 0.8) if spelled else None
     alone = _ALONE.fullmatch(folded[:before]) and _ALONE.fullmatch(folded[end:])
-    if value % 1 == 0.5 or alone or _ARTICLE_BEFORE.search(folded, 0, before):
+    if value % 1 == 0.5 or alone or just_before(_ARTICLE_BEFORE, folded, before):
         return _found(value, before, end, 0.8)
     return _found(value, before, end, 0.6) if known and value > 13 else None
 
@@ -151,11 +152,11 @@ def _bare(
 def _british(folded: str, number: Number, value: float, end: int) -> Found | None:
     """ "In a 9", "a 10 and a half", "the 9s"; "a las 6 y media" is an hour."""
     before, is_half = number.start, value % 1 == 0.5
-    if _AN_HOUR.search(folded, 0, before):
+    if just_before(_AN_HOUR, folded, before):
         return None
     said_half = is_half and end > number.end
-    in_a = _IN_A.search(folded, 0, before) and _ENDS.match(folded, end)
-    the = number.digits and _THE.search(folded, 0, before)
+    in_a = just_before(_IN_A, folded, before) and _ENDS.match(folded, end)
+    the = number.digits and just_before(_THE, folded, before)
     after_the = _ENDS if is_half else _PLURAL
     if said_half or in_a or (the and after_the.match(folded, end)):
         return Found("size", f"UK {value:g}", before, end, 0.8)
@@ -166,7 +167,7 @@ def _is_mexican(folded: str, number: Number, things: bool) -> bool:
     """Centimetres: "unos tenis del 27", "en 27.5"."""
     smallest, largest = _MEXICAN
     half = number.value % 1 == 0.5
-    of = things and _DEL.search(folded, 0, number.start) is not None
+    of = things and just_before(_DEL, folded, number.start) is not None
     return smallest <= number.value <= largest and (half or of)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence, Set
 
 from bot.nlu.found import Found
+from bot.nlu.just_before import just_before
 from bot.nlu.money import COUNTED
 from bot.nlu.numbers import Number
 
@@ -54,7 +55,7 @@ def _share_a_unit(folded: str, number: Number, after: Number) -> bool:
 
 
 def _is_the_other(folded: str, number: Number) -> bool:
-    before = _THE_OTHER.search(folded, 0, number.start)
+    before = just_before(_THE_OTHER, folded, number.start)
     return before is not None and _ENDS.match(folded, number.end) is not None
 
 
@@ -62,7 +63,7 @@ def _is_of_a_bag(folded: str, number: Number, sizes: Set[str], kinds: Set[str]) 
     """ "Mochila de 40", where the shop has one of 40 litres."""
     if kinds.isdisjoint(_CARRIED) or f"{number.value:g} L" not in sizes:
         return False
-    of = _OF.search(folded, 0, number.start)
+    of = just_before(_OF, folded, number.start)
     return of is not None and COUNTED.match(folded, number.end) is None
 
 
