@@ -75,4 +75,5 @@ async def _learn(house: House) -> None:
 
 
 async def _freshen(house: House) -> None:
-    freshen(house.shelf, house.database)
+    """In a thread: to index a big import takes seconds, and nobody shall wait for that."""
+    await asyncio.to_thread(freshen, house.shelf, house.database)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from threading import Event
 
 import numpy as np
@@ -18,8 +18,13 @@ from bot.meaning.encoder import Encoder, Vectors
 
 _TOGETHER = 8
 _PAUSE = 0.002
+_NOTHING = np.float32(-1.0)
 _NEAREST = 3
 """A need is as near as its nearest few sentences on average: one alone may be near by chance."""
+
+
+_Learned = tuple[Encoder, Vectors, NDArray[np.bool_], Vectors]
+"""By which encoder; the products' vectors, which of them are known, and the sentences' vectors."""
 
 
 class Meanings:
@@ -56,13 +61,15 @@ class MeaningIndex:
         """Take which needs each product answers; `learn` computes the rest, in its own thread."""
         self._shared = shared
         self._texts = [texts_of(product, shared.glossary) for product in products]
-        rows: list[list[int]] = [[] for _ in shared.needs.all]
-        for number, needs in enumerate(answers):
-            for need in needs:
-                rows[need].append(number)
-        self._answers = [np.array(numbers, int) for numbers in rows]
+        ends = np.cumsum([len(need.sentences) for need in shared.needs.all], dtype=int)
+        begins = [0, *ends.tolist()]
+        of_need = [range(begin, end) for begin, end in pairwise(begins)]
+        self._sentences_of = _table(of_need, beyond=begins[-1])
+        self._answers = _table(answers, beyond=len(shared.needs.all))
         self._count = len(products)
-        self._learned: tuple[Encoder, Vectors, NDArray[np.bool_], Vectors] | None = None
+        self._sentences = [said for need in shared.needs.all for said in need.sentences]
+        encoder = shared.encoder
+        self._learned = self._known_so_far(encoder) if encoder is not None else None
 
     @property
     def is_learned(self) -> bool:
@@ -79,33 +86,38 @@ class MeaningIndex:
             return None
         encoder, products, known, sentences = self._learned
         vector = encoder.encode([text])[0]
-        near: NDArray[np.float32] = products @ vector
+        near = _alike(products, vector)
         if not known.all():
             near[~known] = near[known].mean() if known.any() else 0.0
-        best = near.copy()
-        for rows, alike in zip(self._answers, self._needs_near(sentences @ vector), strict=True):
-            best[rows] = np.maximum(best[rows], alike)
-        return near + best
+        needs = _nearest_few(np.append(_alike(sentences, vector), _NOTHING)[self._sentences_of])
+        best = np.append(needs, _NOTHING)[self._answers].max(axis=1, initial=_NOTHING)
+        return near + np.maximum(near, best).astype(np.float32)
 
     def learn(self) -> None:
         """Compute what is missing, a few at once, so that whoever asks meanwhile hardly waits."""
         shared, encoder = self._shared, self._shared.be_ready()
         if encoder is None or self.is_learned:
             return
-        sentences = [(sentence,) for need in shared.needs.all for sentence in need.sentences]
-        of_sentences = [key_of(encoder.name, texts) for texts in sentences]
-        self._compute(encoder, of_sentences, sentences)
-        keys = [key_of(encoder.name, texts) for texts in self._texts]
-        vectors = shared.kept.of(keys, encoder.width)
-        known = np.array([key in shared.kept for key in keys], bool)
-        self._learned = encoder, vectors, known, shared.kept.of(of_sentences, encoder.width)
+        keys, sentences = self._keys(encoder)
+        self._compute(encoder, sentences, [(said,) for said in self._sentences])
+        _, vectors, known, _ = self._learned = self._known_so_far(encoder)
         for numbers in _few(np.flatnonzero(~known).tolist()):
             some = [keys[n] for n in numbers]
             self._compute(encoder, some, [self._texts[n] for n in numbers])
             if shared.stopped.is_set():
                 return
             vectors[numbers], known[numbers] = shared.kept.of(some, encoder.width), True
-        shared.kept.save([*of_sentences, *keys])
+        shared.kept.save([*sentences, *keys])
+
+    def _known_so_far(self, encoder: Encoder) -> _Learned:
+        kept, (keys, sentences) = self._shared.kept, self._keys(encoder)
+        known = np.array([key in kept for key in keys], bool)
+        width = encoder.width
+        return encoder, kept.of(keys, width), known, kept.of(sentences, width)
+
+    def _keys(self, encoder: Encoder) -> tuple[list[bytes], list[bytes]]:
+        of_products = [key_of(encoder.name, texts) for texts in self._texts]
+        return of_products, [key_of(encoder.name, (said,)) for said in self._sentences]
 
     def _compute(
         self, encoder: Encoder, keys: Sequence[bytes], texts: Sequence[Sequence[str]]
@@ -120,11 +132,6 @@ class MeaningIndex:
             lengths = np.linalg.norm(means, axis=1, keepdims=True)
             self._shared.kept.add([keys[n] for n in numbers], means / np.maximum(lengths, 1e-6))
             time.sleep(_PAUSE)
-
-    def _needs_near(self, alike: NDArray[np.float32]) -> list[float]:
-        ends = np.cumsum([len(need.sentences) for need in self._shared.needs.all])
-        parts = np.split(alike, ends[:-1]) if len(ends) else []
-        return [float(np.sort(part)[-_NEAREST:].mean()) for part in parts]
 
 
 def texts_of(product: Product, glossary: Glossary) -> tuple[str, ...]:
@@ -146,6 +153,28 @@ def _text(product: Product, glossary: Glossary, language: str) -> str:
         product.said(product.description, language),
     )
     return ". ".join(part for part in parts if part)
+
+
+def _alike(rows: Vectors, vector: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The product of each row with the vector, in this thread: among several, which `@` uses,
+    one waits for the other as soon as the machine has something else to do."""
+    products: NDArray[np.float32] = np.einsum("ij,j->i", rows, vector)
+    return products
+
+
+def _table(rows: Sequence[Sequence[int]], beyond: int) -> NDArray[np.int64]:
+    """Rows of numbers, filled up to the same length with the number `beyond` all of them."""
+    table = np.full((len(rows), max(map(len, rows), default=0)), beyond)
+    for number, row in enumerate(rows):
+        table[number, : len(row)] = row
+    return table
+
+
+def _nearest_few(alike: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Of each row the mean of its highest few."""
+    highest = np.sort(alike, axis=1)[:, -_NEAREST:]
+    mean: NDArray[np.float32] = highest.mean(axis=1, where=highest > _NOTHING)
+    return mean
 
 
 def _few(numbers: Sequence[int]) -> Iterator[list[int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from bot.commands import understanding
+from bot.commands import searching, understanding
 from bot.settings import read_settings
 
 
@@ -15,17 +15,18 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     train.set_defaults(do=make_model)
     check = commands.add_parser("check", help="find what is wrong in config.yml and data/")
     check.add_argument(
-        "--data", action="store_true", help="also advise on the examples of data/nlu (10 s more)"
+        "--data", action="store_true", help="also advise on the examples of data/nlu (20 s more)"
     )
     check.set_defaults(do=check_data)
     bench = commands.add_parser("bench", help="measure the running program, everything saved")
     bench.add_argument("--json", action="store_true")
     bench.add_argument("--quick", action="store_true", help="few samples: to see that it works")
     bench.set_defaults(do=measure)
-    of_what = bench.add_subparsers(metavar="nlu")
+    of_what = bench.add_subparsers(metavar="nlu, search")
     nlu = of_what.add_parser("nlu", help="measure how well messages of public sets are understood")
     understanding.add_options(nlu)
     nlu.set_defaults(do=understanding.measure_understanding)
+    searching.add_options(of_what.add_parser("search", help="measure how fast products are found"))
 
 
 def make_model(_: argparse.Namespace) -> int:

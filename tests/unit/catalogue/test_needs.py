@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -122,9 +123,16 @@ def test_a_product_is_found_by_its_words_before_its_meaning_is_known(shelf: Shel
     early = Shelf(GLOSSARY, Meanings(GLOSSARY, NEEDS, the_encoder))
     early.load(PRODUCTS, version=1)
     assert early.search(Wish(words="linterna frontal"))[0].category == "headlamps"
-    early.learn()
-    early.load([*PRODUCTS], version=2)
-    assert early.search(Wish(words="linterna frontal"))[0].category == "headlamps"
+
+
+def test_an_import_forgets_no_meaning_and_its_new_products_are_found_by_their_words() -> None:
+    shelf = Shelf(GLOSSARY, Meanings(GLOSSARY, NEEDS, the_encoder))
+    shelf.load(PRODUCTS, version=1)
+    shelf.learn()
+    new = replace(PRODUCTS[0], id="new", name={"es": "Mochila Zirkonia"}, description={})
+    shelf.load([*PRODUCTS, new], version=2)
+    assert shelf.search(Wish(words="zirkonia"))[0].id == "new"
+    assert "sleep_masks" in kinds(shelf, "el vecino de litera hace un ruido tremendo y no duermo")
 
 
 def test_what_was_learned_is_kept_for_the_next_start(tmp_path: Path) -> None:
