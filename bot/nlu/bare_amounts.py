@@ -29,12 +29,13 @@ _PAID = re.compile(
     r"\b(?:rebajad[oa]s?|baj\w+|vi|visto|encontre|vend\w+|compre|consegui|tienen|esta(?:ban?|n)?|"
     r"salen?|ponen)(?: \w+){0,2} a|"
     r"\b(?:saw|seen|found|got|bought|sold|sells?|selling)(?: \w+){0,3} (?:for|at)|"
-    r"\b(?:(?:tarjeta(?: de)?|vale) regalo|vale|cupon|bono|gift card|voucher)(?: \w+)? (?:de|por|"
-    r"of|for)|"
+    r"\b(?:(?:tarjeta(?: de)?|vale) regalo|vale|cupon|bono|billetes?|gift card|voucher)(?: \w+)? "
+    r"(?:de|por|of|for)|"
     r"\b(?:etiqueta|cartel|precio|ticket|recibo|label|tag|sticker|price|receipt|website)\b"
     r"[^.,;?!\d]{0,25})\s+$"
 )
 _LET_GO = re.compile(r"\bdej\w+\b(?![^.;?!]*\b(?:prob|ver|med))[^.;?!\d]{0,30} (?:en|por|a)\s+$")
+_LET_GO_FOR = re.compile(r"dej\w+ (?:en|por|a) |dej.* (?:por|a) ")
 _FOR_SO_MUCH = re.compile(r"\bfor(?: (?:just|only|like|about))?\s+$")
 _SWAPPED = re.compile(r"\b(?:swap\w*|exchang\w+|chang\w+|cambi\w+|trade)\b")
 _RECKONED = re.compile(
@@ -83,13 +84,14 @@ _THE_ONE_OF = re.compile(
 )
 _THE = re.compile(r"\b(?:the|that|this|those|these|your)\s+$")
 _ONES = re.compile(r"\s+ones?\b")
+_IT_IS = re.compile(r"\b(?:thats|that's|its|it's|theyre|they're|son|que sale)\s+$")
 _BEFORE_AND_NOW = re.compile(r"\b(?:now|ahora|was|antes|era)\s+(?:a |at )?$")
 ANOTHER_SENSE = re.compile(
     r"\b(?:pedido|encargo|orden|order|ticket|factura|invoice|numero|num|number|codigo|code|reserva|"
     r"calle|avenida|ruta|route|linea|line|bus|habitacion|room|telefono|phone|modelo|model|bateria|"
-    r"battery|ano|year|pin|gate|puerta|piso|planta|floor|aisle|pasillo|pagina|page|pes[oa]|weighs?|mid[oe]|altura|"
-    r"height|opcion|option|tall[ae]|size|top|iso|nivel|version|serie|dorsal|since|los anos|"
-    r"cumpl\w+|km|carretera|autopista|seccion|section|tienda|store|spf|upf|fps|nro|ref)"
+    r"battery|ano|year|pin|gate|puerta|piso|planta|floor|aisle|pasillo|pagina|page|pes[oa]|weighs?|"
+    r"mid[oe]|altura|height|opcion|option|tall[ae]|size|top|iso|nivel|version|serie|dorsal|since|"
+    r"los anos|cumpl\w+|km|carretera|autopista|seccion|section|tienda|store|spf|upf|fps|nro|ref)"
     r"\.?:?(?: (?:de|numero|number|is|es|no|n))?\s+$"
 )
 _JOINED = re.compile(r"[#:/+\-–º°]$")
@@ -97,6 +99,7 @@ _YEARS = (1900, 2035)
 _LARGEST_SIZE = 50
 _LEAST = 5
 _LEAST_FOR = 10
+_LEAST_THAT_IS = 20
 _LONG = 1000
 _CENTS = re.compile(r"\d[.,]\d\d$")
 
@@ -113,12 +116,15 @@ def is_money(folded: str, number: Number, numbers: Sequence[Number], sizes: Set[
     too_much_for_a_size = number.value > _LARGEST_SIZE and f"{number.value:g}" not in sizes
     if too_much_for_a_size or (cents and number.value >= _LEAST):
         return True
-    return _is_pointed_at_by_price(folded, number, numbers, sizes)
+    known = bool(_names_of(number) & sizes) or not sizes
+    if not known and number.value >= _LEAST_THAT_IS and just_before(_IT_IS, folded, number.start):
+        return _ENDS.match(folded, number.end) is not None
+    return _is_pointed_at_by_price(folded, number, numbers, known)
 
 
 def _is_paid(folded: str, number: Number) -> bool:
     before, after = number.start, number.end
-    if just_before(_PAID, folded, before) or just_before(_LET_GO, folded, before):
+    if just_before(_PAID, folded, before) or _is_let_go(folded, number):
         return True
     if just_before(_SIZE_BEFORE, folded, before):
         return False
@@ -130,6 +136,14 @@ def _is_paid(folded: str, number: Number) -> bool:
     if any(just_before(said, folded, before) for said in (_IN, _A)) or _is_worn(folded, number):
         return False
     return any(said.match(folded, after) for said in (_FOR_A_THING, _DEAR))
+
+
+def _is_let_go(folded: str, number: Number) -> bool:
+    """ "Me dejas la roja en 55"; "déjame apartada una en 42" is a size."""
+    said = just_before(_LET_GO, folded, number.start)
+    if said is None or number.value > _LARGEST_SIZE:
+        return said is not None
+    return _LET_GO_FOR.fullmatch(said[0]) is not None
 
 
 def _is_worn(folded: str, number: Number) -> bool:
@@ -153,7 +167,7 @@ def _has_another_sense(folded: str, number: Number) -> bool:
 
 
 def _is_pointed_at_by_price(
-    folded: str, number: Number, numbers: Sequence[Number], sizes: Set[str]
+    folded: str, number: Number, numbers: Sequence[Number], known: bool
 ) -> bool:
     """ "The 25 one", "la de 45": where money is what it is about, or no size is called so."""
     one_of = just_before(_THE_ONE_OF, folded, number.start)
@@ -163,8 +177,11 @@ def _is_pointed_at_by_price(
     others = (other for other in numbers if other is not number)
     if _ABOUT_MONEY.search(folded) or any(_is_surely_money(folded, other) for other in others):
         return True
-    known = {f"{number.value:g}", f"{number.value:g} L"} & sizes
-    return bool(sizes) and not known and number.value >= _LEAST_FOR
+    return not known and number.value >= _LEAST_FOR
+
+
+def _names_of(number: Number) -> set[str]:
+    return {f"{number.value:g}", f"{number.value:g} L"}
 
 
 def _is_surely_money(folded: str, number: Number) -> bool:

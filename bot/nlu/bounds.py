@@ -19,8 +19,8 @@ _AT_MOST = re.compile(
     rf"(?:{_NO}[^.,;?!\d]{{0,28}}\b(?:mas (?:de|que)|over|above|more th[ae]n|higher than)|"
     r"\b(?:menos (?:de|que)|por debajo de|(?:a|de)bajo de|inferior(?:es)? a|"
     r"menor(?:es)? (?:de|a|que)|hasta(?: por)?|(?:maximo|maxima|tope|limite|max\.?)"
-    r"(?: (?:de|es|son|seria))?:?|(?:como|a lo) (?:mucho|maximo|sumo)|(?:no|sin) (?:me |nos |"
-    r"se )?pas\w+(?: de)?|"
+    r"(?: (?:de|es|son|seria))?:?|(?:como|a lo) (?:mucho|maximo|sumo)|"
+    r"(?:no|sin)(?: (?!mas)\w+)? (?:me |nos |se )?pas\w+(?: de)?|"
     r"no super\w+|no exced\w+(?: de)?|no lleg\w+ a|mas barat[oa]s? (?:de|que)|barat[oa]s? de|bajo|"
     r"under|below|less th[ae]n|up ?to|max(?:imum)?(?: (?:of|is))?|at most|within|"
     r"(?:spend|pay|afford) more than|cheaper th[ae]n|limit(?: (?:is|of))?|"
@@ -29,7 +29,7 @@ _AT_MOST = re.compile(
     r"puedo (?:gastar|poner)(?:me)?))\s+" + _ROUGHLY + _SIGN
 )
 _BUDGET = re.compile(
-    r"\b(?:presupuesto(?: (?:es|de|son|tengo))*:?|budget(?: (?:is|of|was))?:?)\s+" + _SIGN
+    r"\b(?:presupuesto(?: (?:es|de|son|tengo))*:?|budget(?:'?s)?(?: (?:is|of|was))?:?)\s+" + _SIGN
 )
 _IN_HAND = re.compile(
     r"\b(?:(?:tengo|traigo|ando con|cuento con|dispongo de|me quedan)"
@@ -39,12 +39,14 @@ _IN_HAND = re.compile(
 )
 _AT_LEAST = re.compile(
     r"\b(?:no menos de|no less than|mas (?:de|que)|por encima de|arriba de|desde(?: los)?|"
-    r"minim[oa](?: (?:de|es))?|(?:como|de) minimo|al menos|por lo menos|a partir de(?: los)?|"
+    r"min\.?|minim[oa](?: (?:de|es))?|(?:como|de) minimo|al menos|por lo menos|"
+    r"a partir de(?: los)?|"
     r"superior(?:es)? a|mayor(?:es)? (?:de|a|que)|over|above|more th[ae]n|at least|from|"
     r"minimum(?: (?:of|is|spend of))?|starting (?:at|from)|upwards of)\s+" + _SIGN
 )
+_ABOUT_HER = re.compile(r"\b(?:por )?unas\s+" + _SIGN)
 _ABOUT = re.compile(
-    r"\b(?:unos|unas|alrededor de(?: los)?|sobre(?: los)?|cerca de(?: los)?|mas o menos|"
+    r"\b(?:unos|alrededor de(?: los)?|sobre(?: los)?|cerca de(?: los)?|mas o menos|"
     r"como(?: (?:a|de|unos))?|aproximadamente|aprox\.?|por(?: (?:ahi de|unos|solo))?|tirando a|"
     r"(?<!what )(?<!how )about|around|roughly|something like|near(?:ly)?|approx\.?|circa|like)\s+"
     + _SIGN
@@ -52,8 +54,7 @@ _ABOUT = re.compile(
 _AT_MOST_AFTER = re.compile(
     r"\s*(?:o menos|como (?:mucho|maximo|tope)|a lo (?:sumo|mucho)|de (?:maximo|tope|presupuesto)|"
     r"maximo|max|tope|or (?:less|under|below|cheaper)|and under|at (?:the )?most|tops?|maximum|"
-    r"limit|"
-    r"(?:is|es) (?:all )?(?:my|mi|el|the) (?:limit|max\w*|budget|tope|limite|presupuesto))\b"
+    r"limit|(?:is|es) (?:all )?(?:my|mi|el|the) (?:limit|max\w*|budget|tope|limite|presupuesto))\b"
 )
 _AT_LEAST_AFTER = re.compile(
     r"\s*(?:(?:o mas|como minimo|de minimo|para arriba|en adelante|or more|or over|and (?:up|over)|"
@@ -67,9 +68,10 @@ _AFTER = (("max", _AT_MOST_AFTER), ("min", _AT_LEAST_AFTER), ("about", _ABOUT_AF
 # "No más de" holds "más de", and in "presupuesto de unos 60" the nearer word counts.
 _BEFORE = (
     ("max", _AT_MOST, 5), ("min", _AT_LEAST, 15), ("max", _BUDGET, 5), ("max", _IN_HAND, 15),
-    ("about", _ABOUT, 10),
+    ("about", _ABOUT, 10), ("about", _ABOUT_HER, 50),
 )  # fmt: skip
 _LEAST_AFTER = 5
+_ANOTHER_AMOUNT = re.compile(r"\s*(?:de |of |is |:)?[€£$]?\d")
 _NO_LESS = re.compile(r"\bno (?:menos de|less than)\s+" + _SIGN)
 _GOES_ON = re.compile(
     r"\s*(?:$|[.,;?!)]|(?:para|y|and|for|to spend|to play|on me|como|nomas|de presupuesto|encima|"
@@ -88,23 +90,46 @@ class Bound(NamedTuple):
     end: int
 
 
+_OF_SIZES = re.compile(
+    r"\b(?:tall[ae]s?|sizes?|numeros?|llegan?|van|go(?:es)?|come|comes|vienen?|fabrican|hacen)\b"
+    r"[^.,;?!]{0,15}$|\b(?:tienen?|tenes|teneis|hay|have)\s+$"
+)
+_SWAPPED = re.compile(r"\b(?:cambi\w+|swap\w*|exchang\w+|chang\w+)\b")
+_SHOES = (34, 48)
+
+
 def bound_of(folded: str, start: int, end: int, value: float, money: bool) -> Bound | None:
     """The bound said before or after an amount; without a word of money, only of a likely one."""
     for bound, after in _AFTER:
         said = after.match(folded, end)
-        if said and (money or value >= _LEAST_AFTER):
+        others = said and _ANOTHER_AMOUNT.match(folded, said.end())
+        if said and not others and (money or value >= _LEAST_AFTER):
             return Bound(bound, start, said.end())
     if said := just_before(_NO_LESS, folded, start):
         return Bound("min", said.start(), end)
     for bound, before, least in _BEFORE:
         said = just_before(before, folded, start)
-        if said and (money or (value >= least and _likely(folded, before, said.start(), end))):
+        if said is None or not (money or value >= least):
+            continue
+        if money or _likely(folded, before, said.start(), end, value):
             return Bound(bound, said.start(), end)
     return None
 
 
-def _likely(folded: str, before: re.Pattern[str], start: int, end: int) -> bool:
-    """ "I have 12 nephews" is no budget, nor "he is about 40"."""
+def _likely(folded: str, before: re.Pattern[str], start: int, end: int, value: float) -> bool:
+    """ "I have 12 nephews" is no budget, nor "he is about 40", and "up to 46" may be of sizes."""
+    if _is_rather_a_size(folded, before, start, value):
+        return False
     if before is _IN_HAND:
         return _GOES_ON.match(folded, end) is not None
     return before is not _ABOUT or not just_before(_SOMEBODY_IS, folded, start)
+
+
+def _is_rather_a_size(folded: str, before: re.Pattern[str], start: int, value: float) -> bool:
+    """Where sizes are spoken of; and nobody has a budget of 42 or 43."""
+    smallest, largest = _SHOES
+    if not smallest <= value <= largest:
+        return False
+    if just_before(_OF_SIZES, folded, start) or just_before(_SWAPPED, folded, start):
+        return True
+    return before in (_IN_HAND, _ABOUT) and value % 5 != 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
@@ -48,7 +48,9 @@ class Finder:
         typed = unicodedata.normalize("NFC", text)
         folded = fold(typed)
         names = list(ready.names.find(split(folded)))
-        found = settle([*names, *_of_numbers(typed, names, ready)])
+        numbers = _of_numbers(typed, names, ready)
+        named = [_up_to_its_litres(name, numbers) for name in names]
+        found = settle([*named, *numbers])
         return read_adjectives(found, folded, ready.vocabulary.uses.keys())
 
     def _at_hand(self) -> _Ready:
@@ -79,6 +81,15 @@ def _of_numbers(typed: str, names: Sequence[Found], ready: _Ready) -> list[Found
         *find_quantities(text.folded, numbers),
     ]
     return [text.back(one) for one in found]
+
+
+def _up_to_its_litres(name: Found, numbers: Sequence[Found]) -> Found:
+    """ "Cordillera 65 litros" names a product, and says its size too."""
+    for one in numbers:
+        unit_after = one.kind == "size" and one.end > name.end and str(one.value).endswith(" L")
+        if unit_after and name.start < one.start < name.end:
+            return replace(name, end=one.start)
+    return name
 
 
 def _same(one: Vocabulary, other: Vocabulary) -> bool:

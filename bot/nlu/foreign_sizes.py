@@ -24,12 +24,11 @@ _WHOM = rf"(?:{_WOMAN}|{_MAN})"
 _SHORT = rf"(?:{_WHOM}|[mw])(?!\w)"
 _INSIDE = rf"(?:{_WHOM}(?!\w)|[mw])"
 _SIZE = r"(?:(?:sizes?|sizing|talla|talle|numero|num|nro)\s+)?"
-_NUMBER = (
-    r"(?P<number>\d{1,2}(?:[.,]5)?)(?P<half>\s*(?:1/2|½|y medi[ao]|and a half))?(?![€£$%]|[.,]?\d)"
-)
+_HALF = r"\s*(?:1/2|½|(?:y|i|con) medi[ao]|and (?:a )?half|a half)"
+_NUMBER = rf"(?P<number>\d{{1,2}}(?:[.,]5)?)(?P<half>{_HALF})?(?![€£$%]|[.,]?\d)"
 
 _COUNTRY_FIRST = re.compile(
-    rf"(?<![\w.])(?:{_WHOM}\s+{_SIZE})?(?P<core>{_COUNTRY}\s*{_SIZE})"
+    rf"(?<![\w.])(?:{_WHOM}\s+{_SIZE})?(?P<core>{_COUNTRY}[\s-]*{_SIZE})"
     rf"(?P<inside>(?:de\s+)?{_INSIDE}\s*{_SIZE})?{_NUMBER}(?:\s*(?:de\s+)?{_SHORT}|(?!\w))"
 )
 _NUMBER_FIRST = re.compile(

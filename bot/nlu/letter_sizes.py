@@ -18,21 +18,23 @@ OWN = (
 )
 _LETTERS = r"(?:[2-5]\s?x[ls]?|x{1,4}[sl]|xs|[sml])"
 _WORDS = {
-    "mediana": "M", "mediano": "M", "medianas": "M", "medianos": "M", "medium": "M",
+    "mediana": "M", "mediano": "M", "medianas": "M", "medianos": "M", "medium": "M", "med": "M",
     "mediums": "M", "small": "S", "smalls": "S", "pequena": "S", "pequeno": "S", "chica": "S",
     "chico": "S", "large": "L", "larges": "L", "grande": "L", "extra large": "XL", "x large": "XL",
-    "xlarge": "XL", "extra small": "XS", "x small": "XS", "extra grande": "XL",
-    "extra pequena": "XS", "extra chica": "XS", "xx large": "XXL", "doble xl": "XXL",
-    "double xl": "XXL", "triple xl": "3XL", "ese": "S", "eme": "M", "ele": "L",
-    "equis ele": "XL", "unica": "ONE", "unitalla": "ONE", "one": "ONE", "only": "ONE",
+    "xlarge": "XL", "xtra large": "XL", "xsmall": "XS", "xxlarge": "XXL", "extra small": "XS",
+    "x small": "XS", "extra grande": "XL", "extra pequena": "XS", "extra chica": "XS",
+    "xx large": "XXL", "doble xl": "XXL", "double xl": "XXL", "triple xl": "3XL", "ese": "S",
+    "eme": "M", "ele": "L", "equis ele": "XL", "unica": "ONE", "unitalla": "ONE", "one": "ONE",
+    "only": "ONE",
 }  # fmt: skip
-_MOSTLY_SIZES = r"(?:x{0,2}[ -]?|extra[ -])?(?:smalls?|mediums?|larges?)"
+_MOSTLY_SIZES = r"(?:(?:x{0,2}[ -]?|x?extra[ -]|xtra[ -])?(?:smalls?|mediums?|larges?)|med|lrg)"
 
 _BY_WORD = re.compile(
     rf"\b{SIZE}[\s:=.-]+(?:(?:de la|de|del|la|el|the|of|es|is|number|numero|an?|una?)\s+)*"
     rf"(?P<said>{_LETTERS}|extra[ -](?:large|small|grande|pequena|chica)|x{{1,2}}[ -]?(?:large|"
     rf"small)|"
-    r"mediana|mediano|medium|small|large|pequena|grande|chica|chico|unica|unitalla|ese|eme|ele|"
+    r"mediana|mediano|medium|med|small|large|lrg|pequen[ao]|grande|chica|chico|unica|unitalla|ese|"
+    r"eme|ele|"
     r"equis ele|doble xl)(?![\w/])"
 )
 _WORD_AFTER = re.compile(
@@ -42,8 +44,9 @@ _WORD_AFTER = re.compile(
 _ONE_FOR_ALL = re.compile(r"\b(?P<said>unitalla)\b")
 _ARTICLE = (
     r"(?:la|el|las|los|una?|unos|unas|del|de la|de los|de|en|the|an?|in|into|entre|between|only|"
-    r"any|solo|hay|see|para|por|for|queda|quedan|es[ae]|est[ae]|en la|es una?|my|your|mi|su|both|"
-    r"either|or an?|size)"
+    r"any|algun|alguna|ningun|ninguna|solo|hay|see|para|por|for|queda|quedan|es[ae]|est[ae]|en la|"
+    r"es una?|my|your|mi|su|both|either|or an?|size|mens|womens|men's|women's|kids|hombre|mujer|"
+    r"tien\w+|tenes|teneis|have|got|do|need|want|quiero|dame|deme|traeme|busco|viene|otr[oa])"
 )
 _LETTER = re.compile(
     rf"(?:\b(?:{_ARTICLE}|{OWN}|y|and|o|or|u|una? talla)\s+)(?P<said>{_LETTERS})(?![\w'’&/])"
@@ -64,9 +67,8 @@ _END = (
     r"from|for|size|available|fits?|under|over|are|were|but|if|is|do|would|then|en|para|si|pero|que)\b)"
 )
 _IN_A_WORD = re.compile(
-    r"\b(?:la|una|en|in|in an?|an?|the|any|my|of|your|between|entre|only|have|got|take|try|with|"
-    r"need|both|"
-    r"size|to|into|for)\s+"
+    r"(?:^\W*|\b(?:la|el|una?|en|in|in an?|an?|the|any|my|of|your|between|entre|only|have|got|take|"
+    r"try|with|need|both|size|to|into|for)\s+)"
     rf"(?P<said>{_MOSTLY_SIZES}|mediana|mediano|medianas)(?={_END})"
 )
 _PLURAL = re.compile(r"\b(?P<said>mediums|smalls|larges)\b")
@@ -77,6 +79,7 @@ _OR_SO = re.compile(
     rf"\b{_MOSTLY_SIZES}\s+(?:or|and|to)\s+(?:an?\s+|the\s+)?(?P<said>{_MOSTLY_SIZES})(?={_END})"
 )
 _IN_SPANISH = re.compile(r"\ben (?P<said>chic[oa]|grande|pequen[oa])(?=\s*(?:$|[?.!,;)]))")
+_RIGHT_AFTER = re.compile(r"\s+(?P<said>x{0,4}[lm]|xs)(?![\w'’&])")
 _AFTER_A_NAME = re.compile(
     rf"\s*,?\s*(?:(?:en|in|in an?|el|la|talla)\s+)?(?P<said>{_LETTERS}|{_MOSTLY_SIZES}|"
     rf"mediana|mediano)(?![\w'’&])(?={_END})"
@@ -98,7 +101,8 @@ def find_letters(typed: str, folded: str, names_end: Collection[int]) -> Iterato
             if not _ANOTHER_SENSE.search(typed, 0, m.start()):
                 yield _letter(m)
     for end in names_end:
-        if after := _AFTER_A_NAME.match(folded, end):
+        after = _AFTER_A_NAME.match(folded, end) or _RIGHT_AFTER.match(folded, end)
+        if after:
             yield _letter(after)
     if alone := _LETTER_ALONE.fullmatch(folded):
         yield _letter(alone)

@@ -47,8 +47,8 @@ _LEFT = frozenset(
 """Too near to one of those, and words of their own."""
 _SHORT_FOR = {
     "d": "de", "q": "que", "cmo": "como", "pa": "para", "mx": "max", "hsta": "hasta",
-    "mns": "menos", "tll": "talla", "tla": "talla", "sz": "size", "abt": "about", "btw": "between",
-    "btwn": "between", "lbs": "pounds",
+    "mns": "menos", "tll": "talla", "tla": "talla", "sz": "size", "siz": "size", "abt": "about",
+    "btwn": "between",
 }  # fmt: skip
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FOR_SO_MUCH = re.compile(r"x\s*(?:\d|unos\b|menos\b)")

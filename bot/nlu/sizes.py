@@ -17,8 +17,9 @@ _ARTICLE = (
     r"(?:la|el|las|los|un|una|unos|unas|del|al|de la|de los|de|en|the|an?|in|entre|between|my|mi|"
     r"these|those|est[aeo]s?|es[ae]|es[ao]s)"
 )
+_YOUNG_RANGE = re.compile(rf"\b{SIZE}\s+(?P<low>\d{{1,2}})\s*[-/]\s*(?P<high>\d{{1,2}})(?![\w.,])")
 _RANGE = re.compile(r"(?<![\w.,])(?P<low>[2-5]\d)\s*[-/]\s*(?P<high>[2-5]\d)(?![\w.,])")
-_HALF = re.compile(r"\s*(?:(?:y|con) medi[oa]|and (?:a )?half|a half|(?:(?:y|con) )?1/2)\b|\s*½")
+_HALF = re.compile(r"\s*(?:(?:y|i|con) medi[oa]|and (?:a )?half|a half|(?:(?:y|con) )?1/2)\b|\s*½")
 
 _CUE = re.compile(
     rf"\b(?:(?P<word>{SIZE})(?:\s+(?:de|del|la|el|the|is|es|un|una|an?|number|numero|eu|my|mi))*|"
@@ -28,7 +29,7 @@ _CUE = re.compile(
 _ARTICLE_BEFORE = re.compile(rf"(?:^|[\s¿(])(?:{_ARTICLE}|y|and|o|or|u|got an?|y la|y el)\s*$")
 _IN_A = re.compile(
     r"\b(?:mens|men's|womens|women's|ladies|ladies')\s+$|"
-    r"\b(?:in|got|have|take|need|try|trying) (?:an? |the )?$|\ban?\s+$"
+    r"\bin (?:an? |the )?$|\b(?:got|have|take|need|try|trying) the $|\ban?\s+$"
 )
 _IN_A_DRESS_SIZE = re.compile(r"\bin an? (?:uk )?$")
 _THE = re.compile(r"\b(?:the|these|those|any|me|or|and|to|uk)\s+$")
@@ -60,6 +61,7 @@ _SPELLED_IN = re.compile(r"\b(?:in|in an?|en|en el|del|un|el|la)\s+$")
 _JOINED = re.compile(r"\d[:/]$")
 _DEL = re.compile(r"\b(?:del|en)\s+$")
 _SHOES = (34, 49)
+_LAST_PLACE = 5
 _MEXICAN = (22, 33)
 _LARGEST_ANYWHERE, _LARGEST = 60, 180
 
@@ -82,6 +84,8 @@ def find_sizes(
 
 
 def _ranges(folded: str) -> Iterator[Found]:
+    for m in _YOUNG_RANGE.finditer(folded):
+        yield Found("size", f"{m['low']}-{m['high']}", m.start("low"), m.end())
     for m in _RANGE.finditer(folded):
         if int(m["high"]) - int(m["low"]) in (1, 2, 3):
             yield Found("size", f"{m['low']}-{m['high']}", m.start(), m.end())
@@ -159,7 +163,8 @@ def _british(folded: str, number: Number, value: float, end: int) -> Found | Non
     the = number.digits and just_before(_THE, folded, before)
     after_the = _ENDS if is_half else _PLURAL
     if said_half or in_a or (the and after_the.match(folded, end)):
-        return Found("size", f"UK {value:g}", before, end, 0.8)
+        # "The 8" is a shoe and no place: nobody shows eight of them.
+        return Found("size", f"UK {value:g}", before, end, 0.92 if value > _LAST_PLACE else 0.8)
     return None
 
 

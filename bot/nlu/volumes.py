@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
 from bot.nlu.found import Found
 from bot.nlu.just_before import just_before
 from bot.nlu.money import COUNTED
 from bot.nlu.numbers import Number
 
-_LITRES = r"(?:l|lts?|litros?|lit(?:er|re)s?)\b"
+_LITRES = r"(?:l|lts?|ltrs?|lit|litros?|lit(?:er|re|ter)s?)\b"
 _UNIT = re.compile(rf"\s*-?\s*(?:(?P<ml>ml|mililitros?|millilit(?:er|re)s?)\b|{_LITRES})")
+_HALF_A_LITRE = re.compile(r"\b(?:medio|half(?: a)?)[ -](?:litro|lit(?:er|re))\b")
 _ALSO = re.compile(
     r"\s*(?:o|or|u|y|and|a|to|-|/|vs|,)\s*(?:(?:(?:el|la|los|las|the|a) )?(?:de )?)$"
 )
@@ -28,11 +29,16 @@ _MOST = 150
 _LEAST_AFTER_OF = 10
 
 
+def _halves(folded: str) -> Iterator[Found]:
+    for m in _HALF_A_LITRE.finditer(folded):
+        yield Found("size", "0.5 L", m.start(), m.end())
+
+
 def find_volumes(
     folded: str, numbers: Sequence[Number], sizes: Set[str], kinds: Set[str]
 ) -> list[Found]:
     """ "30 L", "750 ml". `sizes` are the shop's own; `kinds` the kinds of things that are named."""
-    found: list[Found] = []
+    found = list(_halves(folded))
     outright = any(_UNIT.match(folded, number.end) for number in numbers)
     for number, after in zip(numbers, [*numbers[1:], None], strict=False):
         if unit := _UNIT.match(folded, number.end):

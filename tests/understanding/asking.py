@@ -28,6 +28,7 @@ from bot.settings import read_settings
 from tests.understanding.searching import open_demo_shop
 
 NOT_UNDERSTOOD = "out_of_scope"
+_ONE_OF_TWO_NAMES = {"2xl": "xxl", "3xl": "xxxl", "2xs": "xxs"}
 KINDS = ("size", "colour", "price", "product")
 
 
@@ -127,7 +128,7 @@ def _plain(said: str) -> str:
     bound, _, amount = said.rpartition(" ")
     if bound in ("max", "min", "about"):
         return f"{bound} {float(amount):g}"
-    return said.replace(" ", "").casefold()
+    return _ONE_OF_TWO_NAMES.get(plain := said.replace(" ", "").casefold(), plain)
 
 
 def confusions(taken: Iterable[Taken]) -> list[tuple[str, str, int]]:

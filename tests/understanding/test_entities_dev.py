@@ -19,21 +19,28 @@ MOST_TOO_MANY = 0.05
 
 
 @pytest.fixture(scope="module")
-def taken(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, list[Taken]]]:
-    """Every message by language, with what is named in it; that needs no model."""
+def finder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Finder]:
+    """In the demo shop; what a message names is found without a model."""
     house = open_demo_shop(tmp_path_factory.mktemp("home"), RasaMachine(Phrasebook()))
     try:
-        yield {language: _find_all(HERE / f"dev_{language}.tsv") for language in ("es", "en")}
+        yield Finder()
     finally:
         house.close()
 
 
-def _find_all(path: Path) -> list[Taken]:
-    finder, taken = Finder(), []
-    for meant in read_messages(path):
-        entities = [{"entity": one.kind, "value": one.value} for one in finder.find(meant.text)]
-        taken.append(Taken(meant, meant.intent, frozenset(as_pairs(entities))))
-    return taken
+@pytest.fixture(scope="module")
+def taken(finder: Finder) -> dict[str, list[Taken]]:
+    """Every message of the two files, with what is named in it."""
+    return {lang: _find_all(finder, HERE / f"dev_{lang}.tsv") for lang in ("es", "en")}
+
+
+def _find_all(finder: Finder, path: Path) -> list[Taken]:
+    return [Taken(meant, meant.intent, _named(finder, meant.text)) for meant in read_messages(path)]
+
+
+def _named(finder: Finder, text: str) -> frozenset[tuple[str, str]]:
+    found = [{"entity": one.kind, "value": one.value} for one in finder.find(text)]
+    return frozenset(as_pairs(found))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -44,3 +51,14 @@ def test_what_a_message_names_is_found_and_little_else(
     right, named, too_many = found(taken[language], kind)
     assert right >= FOUND_AND_RIGHT * named
     assert too_many <= MOST_TOO_MANY * named
+
+
+def _whole_messages() -> list[tuple[str, str]]:
+    lines = (HERE / "named.tsv").read_text("utf-8").splitlines()
+    return [(text, named) for text, _, named in (line.partition("\t") for line in lines)]
+
+
+@pytest.mark.parametrize(("text", "named"), _whole_messages())
+def test_everything_in_a_message_is_found_at_once(finder: Finder, text: str, named: str) -> None:
+    found = (f"{kind}={value}" for kind, value in _named(finder, text) if kind != "product")
+    assert "; ".join(sorted(found)) == named
