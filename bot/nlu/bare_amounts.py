@@ -8,7 +8,7 @@ on a label.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Collection, Sequence, Set
 
 from bot.nlu.just_before import just_before
 from bot.nlu.money import COUNTED, has_money
@@ -21,13 +21,21 @@ _FILLING = (
 )
 _PAID = re.compile(
     r"(?:\b(?:pay(?:ing|s)?|paid|costs?|costing|worth|spend(?:ing|s)?|spent|charg(?:e[ds]?|ing)|"
-    r"overcharged|owe|split|refund(?:ed)?|afford|retails?|priced|reduced to|down to|"
-    r"drop\w*(?: it)? to|knock|pag\w+|cobr\w+|gast(?:ar|e|amos|ado|aria)\w*|cuestan?|costaban?|"
+    r"overcharged|owe|split|refund(?:ed)?|afford|retails?|priced|(?:reduced|down|"
+    r"dropped)(?: from \S+)? to|"
+    r"drop\w*(?: it)? to|(?:reduced|down|dropped) from|came to|knock|total(?: es| is| de| of|"
+    r" son)?|"
+    r"suman|si gasto|gastando|pag\w+|cobr\w+|gast(?:ar|e|amos|ado|aria)\w*|cuestan?|costaban?|"
     r"costo|cost[ae]ria|(?<!^)valen?|"
     r"valian?|salen?|salia|salio|ofrezco|ofrecieron|descont\w+|ahorr\w+|debo|rebajad[oa]s?)"
     rf"{_FILLING}(?:\s+(?:a|for))?|"
     r"\b(?:rebajad[oa]s?|baj\w+|vi|visto|encontre|vend\w+|compre|consegui|tienen|esta(?:ban?|n)?|"
     r"salen?|ponen)(?: \w+){0,2} a|"
+    r"\b(?:car[oa]s?|expensive|steep|pricey|dear|robo) (?:at|a|por)|"
+    r"\b(?:anticipo|adelanto|enganche|senal?|deposito?|descuento|discount|rebaja|reembolso|"
+    r"cuotas?|pagos?|payments?|instal+ments?) (?:de|of)|"
+    r"\b(?:piden|pedian|quieren|ask(?:s|ing|ed)?(?: for)?|redond\w+ (?:a|en)|cerramos en|"
+    r"quedamos en|call it|round(?:ed)? it (?:to|down to))|"
     r"\b(?:saw|seen|found|got|bought|sold|sells?|selling)(?: \w+){0,3} (?:for|at)|"
     r"\b(?:(?:tarjeta(?: de)?|vale) regalo|vale|cupon|bono|billetes?|gift card|voucher)(?: \w+)? "
     r"(?:de|por|of|for)|"
@@ -56,6 +64,11 @@ _ELSEWHERE = re.compile(
     r"ac+ross the (?:road|street)|in the other (?:shop|store)|en (?:internet|linea|la web|otr[oa]|"
     r"la otra|el otro)|enfrente|al lado)\b"
 )
+_OTHER_SHOP = re.compile(
+    r"\b(?:internet|online|amazon|la web|website|(?:otra|otro|other|another) (?:tienda|lado|local|"
+    r"sitio|shop|store|place)|tienda de|enfrente|al lado|competencia|next door|down the road|"
+    r"across the (?:road|street)|elsewhere|high street)\b"
+)
 _FOR_A_THING = re.compile(
     r"\s*(?:for|por)\s+(?:just |only |solo )?(?:an?|one|this|that|these|those|the|both|each|un|una|"
     r"un[oa]s|el|la|l[oa]s|est[aeo]s?|es[aeo]s?|amb[oa]s|cada|it|them|ell[oa]s?)\b(?!\s+(?:\d|"
@@ -64,7 +77,9 @@ _FOR_A_THING = re.compile(
 _IN_MONEY = re.compile(
     r"\s*(?:each|apiece|(?:in )?cash|(?:by|on) card|all in|cada un[oa]|c/u|al contado|"
     r"en efectivo|con tarjeta|en total|el par|"
-    r"la unidad|per pair|a pair|a pop|de descuento|off|gift card|voucher|coupon)\b"
+    r"la unidad|per pair|a pair|a pop|de descuento|off|"
+    r"(?:y|and) (?:cerramos|trato|deal|(?:its|it's|we have|we've got) a deal)|gift card|voucher|"
+    r"coupon)\b"
 )
 _DEAR = re.compile(
     r"\s*,?\s*(?:(?:is|are|seems?|sounds?|feels?|es|son|se me hacen?|me parecen?|parecen?|"
@@ -76,7 +91,8 @@ _DEAR = re.compile(
 )
 _ABOUT_MONEY = re.compile(
     r"\b(?:car[oa]s?|caris\w+|carito|expensive|pric\w+|dear|overpriced|cheap\w*|barat[oa]s?|"
-    r"precios?|pag(?:ar|o|ue|amos|as)\w*|pay\w*|paid|budget|presupuesto|plata|lana|dinero|money|descuento|"
+    r"precios?|pag(?:ar|o|ue|amos|as)\w*|pay\w*|paid|budget|presupuesto|plata|lana|dinero|money|"
+    r"cobr\w+|charged|descuento|"
     r"discount|spend|gastar|cuestan?|costs?|valen|puntos|cuotas|afford|bargain|deal)\b|[€£$]"
 )
 _THE_ONE_OF = re.compile(
@@ -84,8 +100,13 @@ _THE_ONE_OF = re.compile(
 )
 _THE = re.compile(r"\b(?:the|that|this|those|these|your)\s+$")
 _ONES = re.compile(r"\s+ones?\b")
+_YES_OR_COSTS = re.compile(r"^\W*vale\s+$")
+_AT = re.compile(r"(?<!\d )\ba\s+$")
+_A_THING = re.compile(r"\s+(?:el|la|los|las|est[ae]s?|es[ae]s?|cada)\s+[a-z]{3}")
 _IT_IS = re.compile(r"\b(?:thats|that's|its|it's|theyre|they're|son|que sale)\s+$")
-_BEFORE_AND_NOW = re.compile(r"\b(?:now|ahora|was|antes|era)\s+(?:a |at )?$")
+_BEFORE_AND_NOW = re.compile(
+    r"\b(?:now|ahora|was|antes|eran?|decia|dice|marcaba?|ponia|says|said)\s+(?:a |at )?$"
+)
 ANOTHER_SENSE = re.compile(
     r"\b(?:pedido|encargo|orden|order|ticket|factura|invoice|numero|num|number|codigo|code|reserva|"
     r"calle|avenida|ruta|route|linea|line|bus|habitacion|room|telefono|phone|modelo|model|bateria|"
@@ -95,7 +116,9 @@ ANOTHER_SENSE = re.compile(
     r"\.?:?(?: (?:de|numero|number|is|es|no|n))?\s+$"
 )
 _JOINED = re.compile(r"[#:/+\-–º°]$")
+_IN_A_YEAR = re.compile(r"\b(?:en|in|del|desde|from|until|hasta)(?: el)?\s+$")
 _YEARS = (1900, 2035)
+_SHOES = (34, 48)
 _LARGEST_SIZE = 50
 _LEAST = 5
 _LEAST_FOR = 10
@@ -104,19 +127,32 @@ _LONG = 1000
 _CENTS = re.compile(r"\d[.,]\d\d$")
 
 
-def is_money(folded: str, number: Number, numbers: Sequence[Number], sizes: Set[str]) -> bool:
-    """Whether a bare number is an amount of money; `sizes` are the shop's own."""
+def is_money(
+    folded: str,
+    number: Number,
+    numbers: Sequence[Number],
+    sizes: Set[str],
+    things: Collection[tuple[int, int]] = (),
+) -> bool:
+    """Whether a bare number is an amount of money.
+
+    `sizes` are the shop's own; `things` where something is named that has a price.
+    """
     cents = _CENTS.search(folded[number.start : number.end]) is not None
     if number.value < _LEAST and not cents:
         return False
     if _is_paid(folded, number):
         return True
-    if not number.digits or _has_another_sense(folded, number):
+    if _has_another_sense(folded, number):
         return False
-    too_much_for_a_size = number.value > _LARGEST_SIZE and f"{number.value:g}" not in sizes
+    too_much_for_a_size = (
+        number.digits and number.value > _LARGEST_SIZE and f"{number.value:g}" not in sizes
+    )
     if too_much_for_a_size or (cents and number.value >= _LEAST):
         return True
     known = bool(_names_of(number) & sizes) or not sizes
+    if not known and number.value >= _LEAST_FOR and _is_beside(folded, number, things):
+        return True
     if not known and number.value >= _LEAST_THAT_IS and just_before(_IT_IS, folded, number.start):
         return _ENDS.match(folded, number.end) is not None
     return _is_pointed_at_by_price(folded, number, numbers, known)
@@ -128,6 +164,11 @@ def _is_paid(folded: str, number: Number) -> bool:
         return True
     if just_before(_SIZE_BEFORE, folded, before):
         return False
+    costs = just_before(_YES_OR_COSTS, folded, before) or just_before(_AT, folded, before)
+    if costs and _A_THING.match(folded, after):
+        return True
+    if _OTHER_SHOP.search(folded) and _may_be_theirs(number):
+        return True
     if _ELSEWHERE.match(folded, after) or _IN_MONEY.match(folded, after):
         return True
     swapped = number.value <= _LARGEST_SIZE and just_before(_SWAPPED, folded, before)
@@ -136,6 +177,16 @@ def _is_paid(folded: str, number: Number) -> bool:
     if any(just_before(said, folded, before) for said in (_IN, _A)) or _is_worn(folded, number):
         return False
     return any(said.match(folded, after) for said in (_FOR_A_THING, _DEAR))
+
+
+def _may_be_theirs(number: Number) -> bool:
+    """The price of another shop: prices are round more often than sizes are."""
+    return number.digits and number.value >= _LEAST_FOR and not _is_odd_size(number)
+
+
+def _is_odd_size(number: Number) -> bool:
+    smallest, largest = _SHOES
+    return smallest <= number.value <= largest and number.value % 5 != 0
 
 
 def _is_let_go(folded: str, number: Number) -> bool:
@@ -162,8 +213,14 @@ def _has_another_sense(folded: str, number: Number) -> bool:
         or _RECKONED.match(folded, number.end) is not None
         or said.startswith("0")
         or (number.value >= _LONG and not _ROUND.search(said))
-        or (said.isdigit() and first <= number.value <= last)
+        or (said.isdigit() and first <= number.value <= last and not _may_cost(folded, number))
     )
+
+
+def _may_cost(folded: str, number: Number) -> bool:
+    """1,999 and 2,000 are prices as well as years."""
+    round_one = _ROUND.search(folded[number.start : number.end]) is not None
+    return round_one and not just_before(_IN_A_YEAR, folded, number.start)
 
 
 def _is_pointed_at_by_price(
@@ -178,6 +235,17 @@ def _is_pointed_at_by_price(
     if _ABOUT_MONEY.search(folded) or any(_is_surely_money(folded, other) for other in others):
         return True
     return not known and number.value >= _LEAST_FOR
+
+
+def _is_beside(folded: str, number: Number, things: Collection[tuple[int, int]]) -> bool:
+    """ "Guantes de 25", "the 25 gloves"."""
+    the = just_before(_THE, folded, number.start) is not None
+    return any(
+        folded[end : number.start].strip() == "de"
+        or (the and folded[number.end : start].strip() == "" and number.end < start)
+        for start, end in things
+        if end <= number.start or number.end <= start
+    )
 
 
 def _names_of(number: Number) -> set[str]:

@@ -9,7 +9,7 @@ from bot.nlu.just_before import just_before
 from bot.nlu.money import BEFORE
 
 _SIGN = rf"{BEFORE}?$"
-_ROUGHLY = r"(?:(?:los|unos|unas|como|about|around|roughly|the)\s+)?"
+_ROUGHLY = r"(?:(?:los|unos|unas|como|about|around|roughly|the|like|say|maybe|digamos|tipo)\s+)?"
 _NO = (
     r"\b(?:no|ni|sin|nada|nunca|not|nothing|never|without|don'?t|can'?t|won'?t|isn'?t|doesn'?t|"
     r"wouldn'?t|didn'?t)\b"
@@ -21,6 +21,8 @@ _AT_MOST = re.compile(
     r"menor(?:es)? (?:de|a|que)|hasta(?: por)?|(?:maximo|maxima|tope|limite|max\.?)"
     r"(?: (?:de|es|son|seria))?:?|(?:como|a lo) (?:mucho|maximo|sumo)|"
     r"(?:no|sin)(?: (?!mas)\w+)? (?:me |nos |se )?pas\w+(?: de)?|"
+    r"(?:the )?most (?:i|we)(?:'d|'ll| would| can| could)?(?: \w+){0,3}|keep it to|limited to|"
+    r"lo (?:mas|maximo|unico) que(?: \w+){1,4}|"
     r"no super\w+|no exced\w+(?: de)?|no lleg\w+ a|mas barat[oa]s? (?:de|que)|barat[oa]s? de|bajo|"
     r"under|below|less th[ae]n|up ?to|max(?:imum)?(?: (?:of|is))?|at most|within|"
     r"(?:spend|pay|afford) more than|cheaper th[ae]n|limit(?: (?:is|of))?|"
@@ -29,7 +31,9 @@ _AT_MOST = re.compile(
     r"puedo (?:gastar|poner)(?:me)?))\s+" + _ROUGHLY + _SIGN
 )
 _BUDGET = re.compile(
-    r"\b(?:presupuesto(?: (?:es|de|son|tengo))*:?|budget(?:'?s)?(?: (?:is|of|was))?:?)\s+" + _SIGN
+    r"\b(?:(?:want|wanted|looking|like|hoping|plan\w*) to spend|"
+    r"(?:quier[oe]|queria|pienso) gastar(?:me)?|presupuesto(?: (?:es|de|son|tengo))*:?|"
+    r"budget(?:'?s)?(?: (?:is|of|was))?:?)\s+" + _SIGN
 )
 _IN_HAND = re.compile(
     r"\b(?:(?:tengo|traigo|ando con|cuento con|dispongo de|me quedan)"
@@ -41,7 +45,9 @@ _AT_LEAST = re.compile(
     r"\b(?:no menos de|no less than|mas (?:de|que)|por encima de|arriba de|desde(?: los)?|"
     r"min\.?|minim[oa](?: (?:de|es))?|(?:como|de) minimo|al menos|por lo menos|"
     r"a partir de(?: los)?|"
-    r"superior(?:es)? a|mayor(?:es)? (?:de|a|que)|over|above|more th[ae]n|at least|from|"
+    r"(?:si|cuando)(?: \w+){0,2} (?:pas|super|lleg|exced)\w+(?: (?:de|a|los))*|"
+    r"(?:reach|hit|exceed)(?:es|s)?|north of|beyond|superior(?:es)? a|mayor(?:es)? (?:de|a|que)|"
+    r"over|above|more th[ae]n|at least|(?<!down )(?<!reduced )(?<!dropped )from|"
     r"minimum(?: (?:of|is|spend of))?|starting (?:at|from)|upwards of)\s+" + _SIGN
 )
 _ABOUT_HER = re.compile(r"\b(?:por )?unas\s+" + _SIGN)
@@ -54,11 +60,13 @@ _ABOUT = re.compile(
 _AT_MOST_AFTER = re.compile(
     r"\s*(?:o menos|como (?:mucho|maximo|tope)|a lo (?:sumo|mucho)|de (?:maximo|tope|presupuesto)|"
     r"maximo|max|tope|or (?:less|under|below|cheaper)|and under|at (?:the )?most|tops?|maximum|"
-    r"limit|(?:is|es) (?:all )?(?:my|mi|el|the) (?:limit|max\w*|budget|tope|limite|presupuesto))\b"
+    r"limit|(?:is|es) (?:all )?(?:my|mi|el|the) (?:limit|max\w*|budget|tope|limite|presupuesto|"
+    r"most)|"
+    r"is (?:all i|as (?:much|high|far))|es (?:lo (?:que tengo|maximo|mas)|todo lo)|to spend)\b"
 )
 _AT_LEAST_AFTER = re.compile(
     r"\s*(?:(?:o mas|como minimo|de minimo|para arriba|en adelante|or more|or over|and (?:up|over)|"
-    r"upwards|at least|minimum)\b|\+)"
+    r"plus|upwards|at least|minimum)\b|\+)"
 )
 _ABOUT_AFTER = re.compile(
     r"\s*-?\s*(?:mas o menos|aprox\w*|or so|ish|o asi|o por ahi|y pico|y algo|or thereabouts|"
@@ -72,7 +80,19 @@ _BEFORE = (
 )  # fmt: skip
 _LEAST_AFTER = 5
 _ANOTHER_AMOUNT = re.compile(r"\s*(?:de |of |is |:)?[€£$]?\d")
-_NO_LESS = re.compile(r"\bno (?:menos de|less than)\s+" + _SIGN)
+_ASKED = re.compile(r"[^.;]{0,20}\?")
+_LESS = r"(?:menos de|por debajo de|less th[ae]n|under|below|cheaper th[ae]n)"
+_NO_LESS = re.compile(
+    rf"(?:{_NO} {_LESS}|\b(?:don't|dont|do not|won't|wont) (?:want|show|need|bring|give|"
+    rf"buy)(?: me)?"
+    rf"(?: anything| stuff| ones)? {_LESS}|"
+    rf"\bno (?:quiero|busco|necesito|me \w+|muestres)(?: nada| algo)?(?: de| por)? {_LESS})\s+"
+    + _SIGN
+)
+_BUT_NO_MORE = re.compile(
+    r"[^.;?!\d]{0,20}\b(?:no (?:puedo|podemos|pago|gasto|quiero|pienso|voy)|ni loc\w|ni hablar|"
+    r"(?:is|are|es|son) (?:too|out|mucho|demasiado|muy)|too much|i can'?t|i won'?t|no way)\b"
+)
 _GOES_ON = re.compile(
     r"\s*(?:$|[.,;?!)]|(?:para|y|and|for|to spend|to play|on me|como|nomas|de presupuesto|encima|"
     r"en efectivo|in cash|cash|left|que|but|pero|so|total|in total)\b)"
@@ -105,14 +125,16 @@ def bound_of(folded: str, start: int, end: int, value: float, money: bool) -> Bo
         others = said and _ANOTHER_AMOUNT.match(folded, said.end())
         if said and not others and (money or value >= _LEAST_AFTER):
             return Bound(bound, start, said.end())
-    if said := just_before(_NO_LESS, folded, start):
+    said = just_before(_NO_LESS, folded, start)
+    if said and not _ASKED.match(folded, end):
         return Bound("min", said.start(), end)
     for bound, before, least in _BEFORE:
         said = just_before(before, folded, start)
         if said is None or not (money or value >= least):
             continue
         if money or _likely(folded, before, said.start(), end, value):
-            return Bound(bound, said.start(), end)
+            no_more = bound == "min" and _BUT_NO_MORE.match(folded, end)
+            return Bound("max" if no_more else bound, said.start(), end)
     return None
 
 

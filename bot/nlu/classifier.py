@@ -87,7 +87,7 @@ class ShopIntents(GraphComponent, IntentClassifier):
         finders = [*map(_finder_for, examples), *[_nothing for _ in names]]
         self._reader = Reader.learn(texts, self._config["meaning"])
         labels = [str(example.get(INTENT)) for example in examples] + names
-        read = self._reader.read(texts, finders)
+        read = self._reader.read_many(texts, finders)
         self._model = IntentModel.learn(read, labels, self._config["strength"])
         with self._model_storage.write_to(self._resource) as folder:
             self._model.save(folder)

@@ -23,6 +23,13 @@ from bot.nlu.volumes import find_volumes
 from bot.nlu.words import fold, split
 from bot.service.catalogue_ports import Vocabulary
 
+_LARGE_OR_SMALL = frozenset(
+    """
+    backpacks duffels waist_packs suitcases organisers dry_bags panniers luggage tents sleeping_bags
+    mats stoves cookware lanterns headlamps bottles flasks towels camping_gear
+    """.split()  # noqa: SIM905
+)
+"""A large one of these is large, and not of the size L."""
 _HAS_SIZES = ("product", "category", "colour")
 
 
@@ -68,15 +75,19 @@ def _of_numbers(typed: str, names: Sequence[Found], ready: _Ready) -> list[Found
     text = mend(typed, ready.names.knows)
     numbers = find_numbers(text.folded)
     kinds = frozenset(name.value for name in names if name.kind == "category")
-    ends = [text.there(name.end) for name in names if name.kind in _HAS_SIZES]
+    of = [name for name in names if name.kind in _HAS_SIZES]
+    places = [(text.there(name.start), text.there(name.end)) for name in of]
+    things = places
+    if not kinds.isdisjoint(_LARGE_OR_SMALL):
+        places = [(end, end) for _, end in places]
     volumes = find_volumes(text.folded, numbers, ready.sizes, kinds)
     held = {volume.start for volume in volumes}
     numbers = [number for number in numbers if number.start not in held]
     found = [
         *volumes,
-        *find_prices(text.folded, numbers, ready.currency, ready.sizes),
-        *find_letters(text.typed, text.folded, ends),
-        *find_sizes(text.folded, numbers, ready.sizes, bool(ends)),
+        *find_prices(text.folded, numbers, ready.currency, ready.sizes, things),
+        *find_letters(text.typed, text.folded, places),
+        *find_sizes(text.folded, numbers, ready.sizes, bool(of)),
         *find_ordinals(text.folded, numbers, ready.sizes),
         *find_quantities(text.folded, numbers),
     ]

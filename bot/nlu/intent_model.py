@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack
 
+from bot.nlu.beside import beside
 from bot.nlu.calibration import HeldBack, Marks, Numbers, chances_of, hold_back, temperature
 from bot.nlu.features import phrases_of, pieces_of
 from bot.nlu.rarity import Floats, Rarity
@@ -52,12 +53,12 @@ class IntentModel:
         """From texts and their labels; `strength` is how closely it follows them (C)."""
         names = sorted(set(labels))
         numbers = np.array([names.index(label) for label in labels], dtype=np.intp)
-        warmth = _tried(texts, numbers, strength, hold_back(numbers))
+        warmth = beside(lambda: _tried(texts, numbers, strength, hold_back(numbers)))
         views = _Views.learn(texts)
         vectors = _vectors(texts)
         weights = fit(views.table(texts), vectors, numbers, len(names), strength)
         usual = vectors.mean(axis=0)
-        return cls(names, views.phrases, views.pieces, weights, usual, warmth)
+        return cls(names, views.phrases, views.pieces, weights, usual, warmth())
 
     @property
     def width(self) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from bot.nlu.found import Found
+from bot.nlu.just_before import just_before
 
 SIZE = (
     r"(?:tall?as?|talles?|talal|tayas?|tales?|tlla|tamanos?|numeros?|num|nro|nº|n°|sizes?|szie|"
@@ -13,7 +14,8 @@ SIZE = (
     r"sizing)"
 )
 OWN = (
-    r"(?:calz[oa]|us[oa]|gast[oa]|vist[oe]|llev[oa]|suel[oe] (?:llevar|usar)|soy|es|tengo|tiene|"
+    r"(?:calz[oa]|us[oa]|(?<!si )gast[oa]|vist[oe]|llev[oa]|suel[oe] (?:llevar|usar)|soy|es|"
+    r"tengo|tiene|"
     r"wears?|takes?|i'm|im|i am|he's|hes|she's|shes)"
 )
 _LETTERS = r"(?:[2-5]\s?x[ls]?|x{1,4}[sl]|xs|[sml])"
@@ -52,6 +54,10 @@ _LETTER = re.compile(
     rf"(?:\b(?:{_ARTICLE}|{OWN}|y|and|o|or|u|una? talla)\s+)(?P<said>{_LETTERS})(?![\w'’&/])"
 )
 _EITHER_LETTER = re.compile(r"\b(?P<said>x{0,2}s/m|m/l|l/x{1,2}l|xs/s)\b")
+_ONE_OR_OTHER = re.compile(
+    rf"(?<![\w'’&])(?P<said>{_LETTERS})(?=\s+(?:or|and|o|y|to|vs)\s+(?:an?\s+|the\s+|la\s+)?"
+    rf"{_LETTERS}(?![\w'’&]))"
+)
 _LETTER_ALONE = re.compile(rf"[\s¿?¡!.,]*(?:(?:y|and)\s+)?(?P<said>{_LETTERS})[\s?!.,]*")
 _SURE_LETTER = re.compile(
     r"\b(?P<said>[2-5]xl|x{1,4}[sl]|xs|doble xl|double xl|triple xl|"
@@ -64,7 +70,8 @@ _ANOTHER_SENSE = re.compile(
 )
 _END = (
     r"\s*(?:$|[?.!,;)]|\b(?:please|pls|plz|por favor|porfa|or|and|y|o|left|in|instead|to|on|"
-    r"from|for|size|available|fits?|under|over|are|were|but|if|is|do|would|then|en|para|si|pero|que)\b)"
+    r"from|for|size|available|fits?|under|over|are|were|but|if|is|do|would|then|en|para|si|pero|"
+    r"que)\b)"
 )
 _IN_A_WORD = re.compile(
     r"(?:^\W*|\b(?:la|el|una?|en|in|in an?|an?|the|any|my|of|your|between|entre|only|have|got|take|"
@@ -84,11 +91,15 @@ _AFTER_A_NAME = re.compile(
     rf"\s*,?\s*(?:(?:en|in|in an?|el|la|talla)\s+)?(?P<said>{_LETTERS}|{_MOSTLY_SIZES}|"
     rf"mediana|mediano)(?![\w'’&])(?={_END})"
 )
+_BEFORE_A_NAME = re.compile(
+    r"(?<!too )(?<!very )(?<!bit )(?<!really )\b(?P<said>mediums?|x{0,2}-?(?:large|small)|"
+    r"x{0,4}[lm]|x{1,4}s) $"
+)
 _NO_SIZE_OF = re.compile(r"\s*(?:weight|length|term|heat|pace|sized|wave|amount|number|group)\b")
 
 
-def find_letters(typed: str, folded: str, names_end: Collection[int]) -> Iterator[Found]:
-    """Sizes in letters. `names_end` are the places where a thing or colour of the shop was named.
+def find_letters(typed: str, folded: str, names: Collection[tuple[int, int]]) -> Iterator[Found]:
+    """Sizes in letters. `names` are the places where things or colours of the shop are named.
 
     A single capital among small letters is one, and so is a letter right after what it is of.
     """
@@ -100,17 +111,18 @@ def find_letters(typed: str, folded: str, names_end: Collection[int]) -> Iterato
         for m in _CAPITAL.finditer(typed):
             if not _ANOTHER_SENSE.search(typed, 0, m.start()):
                 yield _letter(m)
-    for end in names_end:
-        after = _AFTER_A_NAME.match(folded, end) or _RIGHT_AFTER.match(folded, end)
-        if after:
+    for start, end in names:
+        if before := just_before(_BEFORE_A_NAME, folded, start):
+            yield _letter(before)
+        if after := _AFTER_A_NAME.match(folded, end) or _RIGHT_AFTER.match(folded, end):
             yield _letter(after)
     if alone := _LETTER_ALONE.fullmatch(folded):
         yield _letter(alone)
 
 
 _ANYWHERE = (
-    _BY_WORD, _EITHER_LETTER, _WORD_AFTER, _ONE_FOR_ALL, _LETTER, _SURE_LETTER, _IN_A_WORD, _PLURAL,
-    _EITHER, _OR_SO, _IN_SPANISH,
+    _BY_WORD, _ONE_OR_OTHER, _EITHER_LETTER, _WORD_AFTER, _ONE_FOR_ALL, _LETTER, _SURE_LETTER,
+    _IN_A_WORD, _PLURAL, _EITHER, _OR_SO, _IN_SPANISH,
 )  # fmt: skip
 
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from bot.nlu.just_before import just_before
 
-_DIGITS = re.compile(r"(?:(?<![\w.,])|(?<=[^\W\d_]))\d+(?:[.,]\d+)*(?:'5(?!\d))?")
+_DIGITS = re.compile(
+    r"(?:(?<![\w.,])|(?<=[^\W\d_]))(?:\d{1,3}(?: 000)+(?!\d)|\d+(?:[.,]\d+)*)(?:'\d{1,2}(?!\d))?"
+)
 _THOUSANDS = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 _BOTH = re.compile(r"\d{1,3}(?:([.,])\d{3})+(?!\1)[.,]\d{1,2}")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -68,7 +70,7 @@ def _apart(found: dict[int, Number]) -> list[Number]:
 
 def _read(digits: str) -> float:
     """A separator before exactly three digits makes thousands, any other one a fraction."""
-    digits = digits.replace("'", ".")
+    digits = digits.replace("'", ".").replace(" ", "")
     if _THOUSANDS.fullmatch(digits):
         return float(re.sub("[.,]", "", digits))
     if _BOTH.fullmatch(digits):

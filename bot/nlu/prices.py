@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Collection, Sequence, Set
 from itertools import pairwise
 from typing import Any
 
@@ -24,6 +24,11 @@ _FRAMED = re.compile(
     rf"{BEFORE}?$"
 )
 _UP_TO = re.compile(r"\s*hasta\b")
+_FREE_FROM = re.compile(
+    r"\b(?:envi\w+|entrega|delivery|shipping|postage)\b.*\b(?:gratis|free|sin coste|sin costo)\b|"
+    r"\b(?:gratis|free)\b.*\b(?:envi\w+|entrega|delivery|shipping|postage)\b"
+)
+"""Whoever asks whether sending is free speaks of what they must spend at least."""
 _ALONE = re.compile(r"[\s¿?¡!.,]*\d+(?:[.,]\d+)*[\s?!.,]*")
 _LEAST_ALONE = 15
 _SHOES = (34, 49)
@@ -32,11 +37,15 @@ _SURE_OF_A_BARE_ONE = 0.85
 
 
 def find_prices(
-    folded: str, numbers: Sequence[Number], currency: str, sizes: Set[str]
+    folded: str,
+    numbers: Sequence[Number],
+    currency: str,
+    sizes: Set[str],
+    things: Collection[tuple[int, int]] = (),
 ) -> list[Found]:
     """Amounts with "max", "min" or "about"; a range gives two.
 
-    `currency` and `sizes` are the shop's own.
+    `currency` and `sizes` are the shop's own; `things` where something is named that has a price.
     """
     amounts = [in_full(folded, number) for number in numbers]
     found: list[Found] = []
@@ -49,7 +58,10 @@ def find_prices(
             found += [_price(low, "min", said, *money_span(folded, low))]
             found += [_price(high, "max", said, *money_span(folded, high))]
     for number in amounts:
-        if number not in taken and (one := _single(folded, number, amounts, currency, sizes)):
+        if number in taken:
+            continue
+        bare = is_money(folded, number, amounts, sizes, things)
+        if one := _single(folded, number, currency, bare):
             found.append(one)
     return found
 
@@ -83,20 +95,19 @@ def _as_many(low: Number, high: Number) -> Number:
     return low
 
 
-def _single(
-    folded: str, number: Number, numbers: Sequence[Number], currency: str, sizes: Set[str]
-) -> Found | None:
+def _single(folded: str, number: Number, currency: str, bare: bool) -> Found | None:
+    """`bare` is whether it would be money without any word of money or bound."""
     money = has_money(folded, number)
-    if number.article or (not money and COUNTED.match(folded, number.end)):
+    if not money and (number.article or COUNTED.match(folded, number.end)):
         return None
     start, end = money_span(folded, number)
     said = currency_of(folded, number, currency)
     if bound := bound_of(folded, start, end, number.value, money):
         return _price(number, bound.bound, said, bound.start, bound.end)
-    if money:
-        return _price(number, "about", said, start, end)
-    if is_money(folded, number, numbers, sizes):
-        return _price(number, "about", said, start, end, _SURE_OF_A_BARE_ONE)
+    if money or bare:
+        bound_of_all = "min" if _FREE_FROM.search(folded) else "about"
+        sure = 1.0 if money else _SURE_OF_A_BARE_ONE
+        return _price(number, bound_of_all, said, start, end, sure)
     lone = number.value >= _LEAST_ALONE and _ALONE.fullmatch(folded)
     return _price(number, "about", currency, start, end, 0.4) if lone else None
 

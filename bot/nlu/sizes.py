@@ -61,6 +61,11 @@ _SPELLED_IN = re.compile(r"\b(?:in|in an?|en|en el|del|un|el|la)\s+$")
 _JOINED = re.compile(r"\d[:/]$")
 _DEL = re.compile(r"\b(?:del|en)\s+$")
 _SHOES = (34, 49)
+_OR = re.compile(
+    r"\s*(?:or|and|to|o|u|y|a|al|,|/|-)\s*(?:(?:maybe|quizas|even|an?|the|el|la|un|una) )*"
+)
+_PREFIX = re.compile(r"((?:U[KS] (?:[MW] )?)?)(\d+(?:\.\d)?)$")
+_NEAR = 3
 _LAST_PLACE = 5
 _MEXICAN = (22, 33)
 _LARGEST_ANYWHERE, _LARGEST = 60, 180
@@ -78,9 +83,29 @@ def find_sizes(
     found = [*abroad, *_ranges(folded)]
     taken = {spot for one in found for spot in range(one.start, one.end)}
     for number in numbers:
-        if number.start not in taken and (one := _numbered(folded, number, sizes, things)):
+        if number.start in taken:
+            continue
+        like = _like_the_last(folded, number, found)
+        if one := like or _numbered(folded, number, sizes, things):
             found.append(one)
     return found
+
+
+def _like_the_last(folded: str, number: Number, found: Sequence[Found]) -> Found | None:
+    """ "Size 8 or 9", "us 9 o 9.5": counted as the size right before it."""
+    last = max((one for one in found if one.end <= number.start), key=_end, default=None)
+    if last is None or not _OR.fullmatch(folded, last.end, number.start):
+        return None
+    counted = _PREFIX.match(str(last.value))
+    half = _HALF.match(folded, number.end)
+    end, value = (half.end(), number.value + 0.5) if half else (number.end, number.value)
+    if counted is None or abs(float(counted[2]) - value) > _NEAR or _COUNTED.match(folded, end):
+        return None
+    return Found("size", f"{counted[1]}{value:g}", number.start, end, 0.9)
+
+
+def _end(found: Found) -> int:
+    return found.end
 
 
 def _ranges(folded: str) -> Iterator[Found]:
