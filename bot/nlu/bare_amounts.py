@@ -27,25 +27,31 @@ _PAID = re.compile(
     r" son)?|"
     r"suman|si gasto|gastando|pag\w+|cobr\w+|gast(?:ar|e|amos|ado|aria)\w*|cuestan?|costaban?|"
     r"costo|cost[ae]ria|(?<!^)valen?|"
-    r"valian?|salen?|salia|salio|ofrezco|ofrecieron|descont\w+|ahorr\w+|debo|rebajad[oa]s?)"
+    r"valian?|salen?|salia|salio|ofrezco|ofrecieron|(?:te|le|os|les) doy|"
+    r"devolv\w+|descont\w+|ahorr\w+|debo|rebajad[oa]s?)"
     rf"{_FILLING}(?:\s+(?:a|for))?|"
     r"\b(?:rebajad[oa]s?|baj\w+|vi|visto|encontre|vend\w+|compre|consegui|tienen|esta(?:ban?|n)?|"
     r"salen?|ponen)(?: \w+){0,2} a|"
     r"\b(?:car[oa]s?|expensive|steep|pricey|dear|robo) (?:at|a|por)|"
     r"\b(?:anticipo|adelanto|enganche|senal?|deposito?|descuento|discount|rebaja|reembolso|"
     r"cuotas?|pagos?|payments?|instal+ments?) (?:de|of)|"
+    r"\b(?:aparecen?|marca(?:ba)?|decia|pone|ponia)(?: (?:a|los|unos|que))?|"
     r"\b(?:piden|pedian|quieren|ask(?:s|ing|ed)?(?: for)?|redond\w+ (?:a|en)|cerramos en|"
-    r"quedamos en|call it|round(?:ed)? it (?:to|down to))|"
+    r"quedamos en|pas(?:o|aron) a|giv(?:e|ing)? (?:you|u|ye)|(?:is|its|it's|was|now) at|"
+    r"everything(?: is|'s|s)?(?: at)?|call it|round(?:ed)? it (?:to|down to))|"
     r"\b(?:saw|seen|found|got|bought|sold|sells?|selling)(?: \w+){0,3} (?:for|at)|"
     r"\b(?:(?:tarjeta(?: de)?|vale) regalo|vale|cupon|bono|billetes?|gift card|voucher)(?: \w+)? "
     r"(?:de|por|of|for)|"
-    r"\b(?:etiqueta|cartel|precio|ticket|recibo|label|tag|sticker|price|receipt|website)\b"
+    r"\b(?:etiqueta|cartel|boleta|precio|ticket|recibo|label|tag|sticker|price|receipt|website)\b"
     r"[^.,;?!\d]{0,25})\s+$"
 )
 _LET_GO = re.compile(r"\bdej\w+\b(?![^.;?!]*\b(?:prob|ver|med))[^.;?!\d]{0,30} (?:en|por|a)\s+$")
 _LET_GO_FOR = re.compile(r"dej\w+ (?:en|por|a) |dej.* (?:por|a) ")
 _FOR_SO_MUCH = re.compile(r"\bfor(?: (?:just|only|like|about))?\s+$")
 _SWAPPED = re.compile(r"\b(?:swap\w*|exchang\w+|chang\w+|cambi\w+|trade)\b")
+_I_AM = re.compile(r"\b(?:i'?m|i am)\s+$")
+_AT_TIME = re.compile(r"\b(?:at|las|till|until|by)\s+$")
+_MIDNIGHT = 24
 _RECKONED = re.compile(
     r"\s*(?:entre|dividido|multiplicado|times|plus|minus|divided|mas|menos|\*|\+|/)\s*(?:entre |"
     r"by |por )?\d"
@@ -74,8 +80,13 @@ _FOR_A_THING = re.compile(
     r"un[oa]s|el|la|l[oa]s|est[aeo]s?|es[aeo]s?|amb[oa]s|cada|it|them|ell[oa]s?)\b(?!\s+(?:\d|"
     r"size|tall))"
 )
+_THAT_COSTS = re.compile(
+    r"\s*(?:que|which|that) (?:cuestan?|valen?|piden|pedis|cobran|marca|pone|it costs|you (?:ask|"
+    r"charge)|they (?:ask|charge))\b"
+)
 _IN_MONEY = re.compile(
-    r"\s*(?:each|apiece|(?:in )?cash|(?:by|on) card|all in|cada un[oa]|c/u|al contado|"
+    r"\s*(?:en mano|o un vale|"
+    r"each|apiece|(?:in )?cash|(?:by|on) card|all in|cada un[oa]|c/u|al contado|"
     r"en efectivo|con tarjeta|en total|el par|"
     r"la unidad|per pair|a pair|a pop|de descuento|off|"
     r"(?:y|and) (?:cerramos|trato|deal|(?:its|it's|we have|we've got) a deal)|gift card|voucher|"
@@ -119,12 +130,12 @@ _JOINED = re.compile(r"[#:/+\-–º°]$")
 _IN_A_YEAR = re.compile(r"\b(?:en|in|del|desde|from|until|hasta)(?: el)?\s+$")
 _YEARS = (1900, 2035)
 _SHOES = (34, 48)
-_LARGEST_SIZE = 50
+_LARGEST_SIZE, _LARGEST_SPELLED = 50, 100
 _LEAST = 5
 _LEAST_FOR = 10
 _LEAST_THAT_IS = 20
 _LONG = 1000
-_CENTS = re.compile(r"\d[.,]\d\d$")
+_CENTS = re.compile(r"\d[.,']\d\d$")
 
 
 def is_money(
@@ -145,9 +156,8 @@ def is_money(
         return True
     if _has_another_sense(folded, number):
         return False
-    too_much_for_a_size = (
-        number.digits and number.value > _LARGEST_SIZE and f"{number.value:g}" not in sizes
-    )
+    far = _LARGEST_SIZE if number.digits else _LARGEST_SPELLED
+    too_much_for_a_size = number.value > far and f"{number.value:g}" not in sizes
     if too_much_for_a_size or (cents and number.value >= _LEAST):
         return True
     known = bool(_names_of(number) & sizes) or not sizes
@@ -161,6 +171,8 @@ def is_money(
 def _is_paid(folded: str, number: Number) -> bool:
     before, after = number.start, number.end
     if just_before(_PAID, folded, before) or _is_let_go(folded, number):
+        return True
+    if _THAT_COSTS.match(folded, after):
         return True
     if just_before(_SIZE_BEFORE, folded, before):
         return False
@@ -210,7 +222,9 @@ def _has_another_sense(folded: str, number: Number) -> bool:
         or just_before(ANOTHER_SENSE, folded, number.start) is not None
         or just_before(_JOINED, folded, number.start) is not None
         or just_before(_A_LONG_WAY_BEFORE, folded, number.start) is not None
-        or _RECKONED.match(folded, number.end) is not None
+        or (_RECKONED.match(folded, number.end) is not None and not _CENTS.search(said))
+        or just_before(_I_AM, folded, number.start) is not None
+        or (number.value < _MIDNIGHT and just_before(_AT_TIME, folded, number.start) is not None)
         or said.startswith("0")
         or (number.value >= _LONG and not _ROUND.search(said))
         or (said.isdigit() and first <= number.value <= last and not _may_cost(folded, number))

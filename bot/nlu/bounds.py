@@ -23,27 +23,30 @@ _AT_MOST = re.compile(
     r"(?:no|sin)(?: (?!mas)\w+)? (?:me |nos |se )?pas\w+(?: de)?|"
     r"(?:the )?most (?:i|we)(?:'d|'ll| would| can| could)?(?: \w+){0,3}|keep it to|limited to|"
     r"lo (?:mas|maximo|unico) que(?: \w+){1,4}|"
-    r"no super\w+|no exced\w+(?: de)?|no lleg\w+ a|mas barat[oa]s? (?:de|que)|barat[oa]s? de|bajo|"
+    r"no super\w+|no exced\w+(?: de)?|no sub\w+ de|"
+    r"no lleg\w+ a|mas barat[oa]s? (?:de|que)|barat[oa]s? de|bajo|"
     r"under|below|less th[ae]n|up ?to|max(?:imum)?(?: (?:of|is))?|at most|within|"
     r"(?:spend|pay|afford) more than|cheaper th[ae]n|limit(?: (?:is|of))?|"
-    r"cap(?:ped)?(?: (?:at|of|is))?|no higher than|"
+    r"cap(?:ped)?(?: (?:at|of|is))?|ceiling(?: (?:of|is))?|no higher than|"
     r"(?:can|could) (?:only |just )?(?:spend|afford|stretch to|go (?:up )?to|pay)|"
-    r"puedo (?:gastar|poner)(?:me)?))\s+" + _ROUGHLY + _SIGN
+    r"puedo (?:gastar|poner|llegar a|estirar\w* (?:a|hasta))(?:me)?))\s+" + _ROUGHLY + _SIGN
 )
 _BUDGET = re.compile(
     r"\b(?:(?:want|wanted|looking|like|hoping|plan\w*) to spend|"
     r"(?:quier[oe]|queria|pienso) gastar(?:me)?|presupuesto(?: (?:es|de|son|tengo))*:?|"
-    r"budget(?:'?s)?(?: (?:is|of|was))?:?)\s+" + _SIGN
+    r"(?:budget|pocket money)(?:'?s)?(?: (?:is|of|was))?:?)\s+" + _SIGN
 )
 _IN_HAND = re.compile(
-    r"\b(?:(?:tengo|traigo|ando con|cuento con|dispongo de|me quedan)"
+    r"\b(?:(?:tengo|traigo|ando con|cuento con|dispongo de|me quedan|me (?:dio|dieron)|gave me|"
+    r"(?:alcanza|llevo|llega|compro|consigo|puedo \w+|hay)(?: \w+){0,2} con)"
     r"(?: (?:solo|solamente|apenas|nomas|nada mas))?|"
     r"(?:i|we)(?:'ve| have|ve)(?: (?:only|just))?(?: got)?|(?:only|just) (?:got|have)|"
     r"have (?:only|just)(?: got)?|^got)\s+" + _SIGN
 )
 _AT_LEAST = re.compile(
-    r"\b(?:no menos de|no less than|mas (?:de|que)|por encima de|arriba de|desde(?: los)?|"
-    r"min\.?|minim[oa](?: (?:de|es))?|(?:como|de) minimo|al menos|por lo menos|"
+    r"\b(?:no menos de|no less than|mas (?:de|que)|(?:por |en)cima de(?: los)?|"
+    r"arriba de(?: los)?|desde(?: los)?|"
+    r"min\.?|minim[oa](?: (?:de|es))?|(?:como|de) minimo(?: \w+)?|al menos|por lo menos|"
     r"a partir de(?: los)?|"
     r"(?:si|cuando)(?: \w+){0,2} (?:pas|super|lleg|exced)\w+(?: (?:de|a|los))*|"
     r"(?:reach|hit|exceed)(?:es|s)?|north of|beyond|superior(?:es)? a|mayor(?:es)? (?:de|a|que)|"
@@ -52,13 +55,16 @@ _AT_LEAST = re.compile(
 )
 _ABOUT_HER = re.compile(r"\b(?:por )?unas\s+" + _SIGN)
 _ABOUT = re.compile(
-    r"\b(?:unos|alrededor de(?: los)?|sobre(?: los)?|cerca de(?: los)?|mas o menos|"
+    r"\b(?:unos|rond\w+(?: (?:los|por))?|alrededor de(?: los)?|sobre(?: los)?|cerca de(?: los)?|"
+    r"mas o menos|"
     r"como(?: (?:a|de|unos))?|aproximadamente|aprox\.?|por(?: (?:ahi de|unos|solo))?|tirando a|"
     r"(?<!what )(?<!how )about|around|roughly|something like|near(?:ly)?|approx\.?|circa|like)\s+"
     + _SIGN
 )
 _AT_MOST_AFTER = re.compile(
-    r"\s*(?:o menos|como (?:mucho|maximo|tope)|a lo (?:sumo|mucho)|de (?:maximo|tope|presupuesto)|"
+    r"\s*(?:(?:o|(?:y |pa |para )?a?) ?(?:menos|bajo|abajo)|"
+    r"como (?:mucho|maximo|tope)|(?:que )?(?:me|nos) (?:da|alcanza|llega)|"
+    r"a lo (?:sumo|mucho)|de (?:maximo|tope|presupuesto)|"
     r"maximo|max|tope|or (?:less|under|below|cheaper)|and under|at (?:the )?most|tops?|maximum|"
     r"limit|(?:is|es) (?:all )?(?:my|mi|el|the) (?:limit|max\w*|budget|tope|limite|presupuesto|"
     r"most)|"
@@ -90,7 +96,8 @@ _NO_LESS = re.compile(
     + _SIGN
 )
 _BUT_NO_MORE = re.compile(
-    r"[^.;?!\d]{0,20}\b(?:no (?:puedo|podemos|pago|gasto|quiero|pienso|voy)|ni loc\w|ni hablar|"
+    r"[^.;?!\d]{0,20}\b(?:(?:ni|no) me \w+|no (?:puedo|podemos|pago|gasto|quiero|pienso|voy)|"
+    r"ni loc\w|ni hablar|"
     r"(?:is|are|es|son) (?:too|out|mucho|demasiado|muy)|too much|i can'?t|i won'?t|no way)\b"
 )
 _GOES_ON = re.compile(

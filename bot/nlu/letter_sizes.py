@@ -26,7 +26,8 @@ _WORDS = {
     "xlarge": "XL", "xtra large": "XL", "xsmall": "XS", "xxlarge": "XXL", "extra small": "XS",
     "x small": "XS", "extra grande": "XL", "extra pequena": "XS", "extra chica": "XS",
     "xx large": "XXL", "doble xl": "XXL", "double xl": "XXL", "triple xl": "3XL", "ese": "S",
-    "eme": "M", "ele": "L", "equis ele": "XL", "unica": "ONE", "unitalla": "ONE", "one": "ONE",
+    "eme": "M", "ele": "L", "equis ele": "XL", "dos equis ele": "XXL", "grandes": "L",
+    "pequenas": "S", "unica": "ONE", "unitalla": "ONE", "one": "ONE",
     "only": "ONE",
 }  # fmt: skip
 _MOSTLY_SIZES = r"(?:(?:x{0,2}[ -]?|x?extra[ -]|xtra[ -])?(?:smalls?|mediums?|larges?)|med|lrg)"
@@ -50,8 +51,9 @@ _ARTICLE = (
     r"es una?|my|your|mi|su|both|either|or an?|size|mens|womens|men's|women's|kids|hombre|mujer|"
     r"tien\w+|tenes|teneis|have|got|do|need|want|quiero|dame|deme|traeme|busco|viene|otr[oa])"
 )
-_LETTER = re.compile(
-    rf"(?:\b(?:{_ARTICLE}|{OWN}|y|and|o|or|u|una? talla)\s+)(?P<said>{_LETTERS})(?![\w'’&/])"
+_LETTER = re.compile(rf"(?:\b(?:{_ARTICLE}|{OWN}|una? talla)\s+)(?P<said>{_LETTERS})(?![\w'’&/])")
+_ANOTHER_LETTER = re.compile(
+    rf"\b(?:y|and|o|or|u)\s+(?P<said>{_LETTERS})(?![\w'’&/])(?! (?:l[oae]s?|[a-z]{{5,}})\b)"
 )
 _EITHER_LETTER = re.compile(r"\b(?P<said>x{0,2}s/m|m/l|l/x{1,2}l|xs/s)\b")
 _ONE_OR_OTHER = re.compile(
@@ -75,8 +77,11 @@ _END = (
 )
 _IN_A_WORD = re.compile(
     r"(?:^\W*|\b(?:la|el|una?|en|in|in an?|an?|the|any|my|of|your|between|entre|only|have|got|take|"
-    r"try|with|need|both|size|to|into|for)\s+)"
+    r"try|with|need|both|size|to|into|for)\s+|[,;]\s*)"
     rf"(?P<said>{_MOSTLY_SIZES}|mediana|mediano|medianas)(?={_END})"
+)
+_SPELLED_OUT = re.compile(
+    r"\b(?:la|el|en|una?|tall?[ae])\s+(?P<said>(?:(?:dos )?equis )?ele|eme)\b"
 )
 _PLURAL = re.compile(r"\b(?P<said>mediums|smalls|larges)\b")
 _EITHER = re.compile(
@@ -85,7 +90,9 @@ _EITHER = re.compile(
 _OR_SO = re.compile(
     rf"\b{_MOSTLY_SIZES}\s+(?:or|and|to)\s+(?:an?\s+|the\s+)?(?P<said>{_MOSTLY_SIZES})(?={_END})"
 )
-_IN_SPANISH = re.compile(r"\ben (?P<said>chic[oa]|grande|pequen[oa])(?=\s*(?:$|[?.!,;)]))")
+_IN_SPANISH = re.compile(
+    r"\ben (?:la |el )?(?P<said>chic[oa]|grande|pequen[oa])(?=\s*(?:$|[?.!,;)]))"
+)
 _RIGHT_AFTER = re.compile(r"\s+(?P<said>x{0,4}[lm]|xs)(?![\w'’&])")
 _AFTER_A_NAME = re.compile(
     rf"\s*,?\s*(?:(?:en|in|in an?|el|la|talla)\s+)?(?P<said>{_LETTERS}|{_MOSTLY_SIZES}|"
@@ -122,7 +129,7 @@ def find_letters(typed: str, folded: str, names: Collection[tuple[int, int]]) ->
 
 _ANYWHERE = (
     _BY_WORD, _ONE_OR_OTHER, _EITHER_LETTER, _WORD_AFTER, _ONE_FOR_ALL, _LETTER, _SURE_LETTER,
-    _IN_A_WORD, _PLURAL, _EITHER, _OR_SO, _IN_SPANISH,
+    _ANOTHER_LETTER, _IN_A_WORD, _SPELLED_OUT, _PLURAL, _EITHER, _OR_SO, _IN_SPANISH,
 )  # fmt: skip
 
 

@@ -27,11 +27,13 @@ _MENDED = """
     menos menor hasta maximo minimo maxima minima desde entre unos unas alrededor aproximadamente
     sobre cerca presupuesto tope limite partir under below less than around about between budget
     maximum minimum least most more over above within roughly nothing cheaper
+    debajo encima arriba ronden rondan hombre mujer dolares visto telefono pedido gratis
     tengo tiene calzo calza pasen pase pasar superen gastar gasto pagar pague pagaron cuesta
     cuestan costo vale valen cobraron cobraste cobrar etiqueta precio rebajado
     spend spent paid paying cost costs worth price label charged charge afford split online internet
     anos years personas people minutos minutes horas hours dias days semanas weeks meses months
     metros grados degrees kilos pares pairs puntos points
+    extra double everything postage shipping
     mens womens hundred thousand fifty twenty thirty forty sixty seventy eighty ninety eleven
     twelve fifteen
     veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa ciento doscientos trescientos
@@ -48,10 +50,12 @@ _LEFT = frozenset(
 _SHORT_FOR = {
     "d": "de", "q": "que", "cmo": "como", "pa": "para", "mx": "max", "hsta": "hasta",
     "mns": "menos", "tll": "talla", "tla": "talla", "sz": "size", "siz": "size", "abt": "about",
-    "btwn": "between",
+    "btwn": "between", "asta": "hasta", "nto": "not", "ovr": "over", "thna": "than",
+    "undr": "under", "bellow": "below", "apartir": "a partir", "hta": "hasta",
 }  # fmt: skip
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FOR_SO_MUCH = re.compile(r"x\s*(?:\d|unos\b|menos\b)")
+_FOR_A_THING = re.compile(r"x (?:el|la|los|las|un|una|est[aeo]s?)\b")
 _TIMES = re.compile(r"\d\s*$")
 _SHORTEST = 4
 _TWO_SLIPS_FROM = 7
@@ -101,7 +105,7 @@ def mend(text: str, is_known: Callable[[str], bool] = lambda word: False) -> Men
     pieces, changes, at, length = [], [], 0, 0
     for m in _LETTERS.finditer(folded):
         meant = _written_out(m[0], folded, m.start())
-        if meant == m[0] or is_known(m[0]):
+        if meant == m[0] or (m[0] not in _SHORT_FOR and is_known(m[0])):
             continue
         pieces += [text[at : m.start()], meant]
         start = length + m.start() - at
@@ -113,8 +117,9 @@ def mend(text: str, is_known: Callable[[str], bool] = lambda word: False) -> Men
 
 def _written_out(word: str, folded: str, at: int) -> str:
     if word == "x":
-        so_much = _FOR_SO_MUCH.match(folded, at) and not _TIMES.search(folded, 0, at)
-        return "por" if so_much else word
+        after_a_number = _TIMES.search(folded, 0, at)
+        meant = (_FOR_A_THING if after_a_number else _FOR_SO_MUCH).match(folded, at)
+        return "por" if meant else word
     if word in _SHORT_FOR:
         return _SHORT_FOR[word]
     return word if len(word) < _SHORTEST else _meant(word)

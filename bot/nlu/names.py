@@ -16,6 +16,7 @@ from bot.service.catalogue_ports import Vocabulary
 _Phrases = Mapping[str, Sequence[str]]
 _MOST_PRODUCTS = 3
 _OWN_WORD_FROM = 5
+_OFTEN_RUN_TOGETHER = ("colour", "product")
 
 
 class NameIndex:
@@ -92,7 +93,8 @@ class NameIndex:
     def _add(self, kind: str, names: _Phrases, room: int = 1) -> None:
         taken = set(self._meanings)
         for key, said in names.items():
-            for phrase in said:
+            together = _run_together(said) if kind in _OFTEN_RUN_TOGETHER else ()
+            for phrase in (*said, *together):
                 if phrase and phrase not in taken:
                     meanings = self._meanings.setdefault(phrase, [])
                     if len(meanings) < room and (kind, key) not in meanings:
@@ -112,6 +114,13 @@ class NameIndex:
             general = anywhere[word] > in_products[word] or word in COMMON or not word.isalpha()
             if len(keys) == 1 and len(word) >= _OWN_WORD_FROM and not general:
                 self._meanings.setdefault(word, [("product", next(iter(keys)))])
+
+
+def _run_together(names: Sequence[str]) -> Iterator[str]:
+    """ "Azulmarino", "tierradoble": a hurried thumb leaves out the space between two words."""
+    for name in names:
+        if name.count(" ") == 1 and name.replace(" ", "").isalpha():
+            yield name.replace(" ", "")
 
 
 def _is_loose(words: Sequence[Word], at: int) -> bool:

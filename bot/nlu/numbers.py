@@ -10,12 +10,15 @@ from bot.nlu.just_before import just_before
 
 _DIGITS = re.compile(
     r"(?:(?<![\w.,])|(?<=[^\W\d_]))(?:\d{1,3}(?: 000)+(?!\d)|\d+(?:[.,]\d+)*)(?:'\d{1,2}(?!\d))?"
+    r"(?!\s?x{1,3}[sl]\b)"
 )
+_TELEPHONE = re.compile(r"(?<!\d)\d{2,4}(?:[ .-]\d{2,4}){2,}(?![\d.,]*\d)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 _BOTH = re.compile(r"\d{1,3}(?:([.,])\d{3})+(?!\1)[.,]\d{1,2}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _HUNDREDS_AFTER = re.compile(r"\s+(\d{3})(?![\w.,]*\d)")
 _PER_CENT = re.compile(r"\bpor cien(?:to)?$")
+_GOES_ON_AFTER = re.compile(r"\s+(?:\w+(?:enta|einte\w*|inco|atro)|diez|quince|mil)\b")
 _A = re.compile(r"\ba\s+$")
 _AND = {"y", "and"}
 _ARTICLES = {"un", "una", "uno", "one", "a"}
@@ -35,6 +38,19 @@ _WORDS = {
     "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
     "ninety": 90, "hundred": 100, "thousand": 1000, "fiver": 5, "tenner": 10,
 }  # fmt: skip
+_TENS = "treinta cuarenta cincuenta sesenta setenta ochenta noventa".split()  # noqa: SIM905
+_UNITS = "un uno una dos tres cuatro cinco seis siete ocho nueve".split()  # noqa: SIM905
+_WORDS |= {
+    f"{ten}{joint}{unit}": _WORDS[ten] + _WORDS[unit]
+    for ten in _TENS
+    for unit in _UNITS
+    for joint in ("y", "i", "")
+}
+_WORDS |= {
+    f"{ten}{unit}": _WORDS[ten] + _WORDS[unit]
+    for ten in "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905
+    for unit in "one two three four five six seven eight nine".split()  # noqa: SIM905
+}
 _NOUNS = {"hundred", "thousand", "fiver", "tenner"}
 _TIMES = {"hundred", "thousand", "mil", "millon", "millones"}
 
@@ -52,7 +68,12 @@ class Number:
 
 def find_numbers(folded: str) -> list[Number]:
     """Every number of a folded text, in order, written in digits, in words or in both."""
-    digits = [Number(_read(m[0]), m.start(), m.end()) for m in _DIGITS.finditer(folded)]
+    calls = [m.span() for m in _TELEPHONE.finditer(folded) if " 000" not in m[0]]
+    digits = [
+        Number(_read(m[0]), m.start(), m.end())
+        for m in _DIGITS.finditer(folded)
+        if not any(start <= m.start() < end for start, end in calls)
+    ]
     found: dict[int, Number] = {number.start: number for number in digits}
     for number in _spelled(folded, digits):
         found[number.start] = number
@@ -81,7 +102,7 @@ def _read(digits: str) -> float:
 
 
 def _spelled(folded: str, digits: Sequence[Number]) -> list[Number]:
-    words = [m for m in _LETTERS.finditer(folded) if not just_before(_PER_CENT, folded, m.end())]
+    words = [m for m in _LETTERS.finditer(folded) if not _is_per_cent(folded, m.end())]
     found: list[Number] = []
     at = 0
     while at < len(words):
@@ -90,6 +111,11 @@ def _spelled(folded: str, digits: Sequence[Number]) -> list[Number]:
             found.append(_number(folded, run, digits))
         at += len(run) or 1
     return found
+
+
+def _is_per_cent(folded: str, end: int) -> bool:
+    """ "Diez por ciento", but not "la vi por ciento veinte"."""
+    return bool(just_before(_PER_CENT, folded, end)) and not _GOES_ON_AFTER.match(folded, end)
 
 
 def _run(folded: str, words: Sequence[re.Match[str]]) -> list[re.Match[str]]:

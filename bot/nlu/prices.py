@@ -31,6 +31,7 @@ _FREE_FROM = re.compile(
 """Whoever asks whether sending is free speaks of what they must spend at least."""
 _ALONE = re.compile(r"[\s¿?¡!.,]*\d+(?:[.,]\d+)*[\s?!.,]*")
 _LEAST_ALONE = 15
+_BEYOND_SIZES = 55
 _SHOES = (34, 49)
 _NEXT_SIZE = 2
 _SURE_OF_A_BARE_ONE = 0.85
@@ -78,7 +79,7 @@ def _is_range(folded: str, low: Number, high: Number) -> bool:
     if framed is None:
         return False
     outright = not framed[0].startswith(("de ", "from"))
-    return high.value >= 10 if outright else high.value > 60 and low.value >= 10
+    return high.value >= 10 if outright else high.value >= _BEYOND_SIZES and low.value >= 10
 
 
 def _are_shoe_sizes(low: Number, high: Number) -> bool:

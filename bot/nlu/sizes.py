@@ -61,6 +61,7 @@ _SPELLED_IN = re.compile(r"\b(?:in|in an?|en|en el|del|un|el|la)\s+$")
 _JOINED = re.compile(r"\d[:/]$")
 _DEL = re.compile(r"\b(?:del|en)\s+$")
 _SHOES = (34, 49)
+_LAST_DAY = 31
 _OR = re.compile(
     r"\s*(?:or|and|to|o|u|y|a|al|,|/|-)\s*(?:(?:maybe|quizas|even|an?|the|el|la|un|una) )*"
 )
@@ -140,8 +141,10 @@ def _counts_or_dates(folded: str, number: Number, cue: re.Match[str] | None, end
     if just_before(_NUMBERED, folded, cue.start() if cue else before):
         return True
     by_word = cue is not None and cue["word"] is not None
-    senses = (_A_DATE, _JOINED, ANOTHER_SENSE)
-    return not by_word and any(just_before(sense, folded, before) for sense in senses)
+    dated = number.value <= _LAST_DAY and just_before(_A_DATE, folded, before)
+    senses = (_JOINED, ANOTHER_SENSE)
+    other = dated or any(just_before(sense, folded, before) for sense in senses)
+    return not by_word and bool(other)
 
 
 def _by_cue(
@@ -170,7 +173,8 @@ def _bare(
     if not known and not smallest <= value <= largest and not _is_mexican(folded, number, things):
         return None
     if not number.digits:
-        spelled = just_before(_SPELLED_IN, folded, before) and value % 10 != 0
+        named = known and things and value >= smallest
+        spelled = (named or just_before(_SPELLED_IN, folded, before)) and value % 10 != 0
         return _found(value, before, end, 0.8) if spelled else None
     alone = _ALONE.fullmatch(folded[:before]) and _ALONE.fullmatch(folded[end:])
     if value % 1 == 0.5 or alone or just_before(_ARTICLE_BEFORE, folded, before):
