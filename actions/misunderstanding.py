@@ -38,8 +38,12 @@ class DidNotUnderstand(FloorAction):
 
 
 def _unsure(x: Exchange) -> bool:
-    """Whether NLU was unsure, not sure that this is nobody's business here."""
-    return (x.tracker.latest_message.get("intent") or {}).get("name") == doubt.FALLBACK
+    """Whether NLU was unsure, not sure that this is nobody's business here.
+
+    Of a product called by its name it cannot be sure: no example may have known that name.
+    """
+    name = (x.tracker.latest_message.get("intent") or {}).get("name")
+    return name == doubt.FALLBACK or bool(x.said("product"))
 
 
 def _asks_one_fact(x: Exchange) -> bool:

@@ -59,7 +59,7 @@ _RECKONED = re.compile(
 _A_LONG_WAY_BEFORE = re.compile(
     r"\b(?:pedido|encargo|orden|order|ticket|factura|telefono|phone|reserva)\b[^.,;?!\d]{0,25}$"
 )
-_ROUND = re.compile(r"(?:\d[.,]\d|[05]0|9[09])\D*$")
+_ROUND = re.compile(r"(?:\d[.,]\d|[05]0|9[09]|\d ?(?:mil|k))\D*$")
 _ENDS = re.compile(r"\s*(?:$|[.,;?!]|(?:cash|if|instead|total|all|both|and)\b)")
 _SIZE_BEFORE = re.compile(r"\b(?:el|la|las|los|del|al|my|mi|uk|us|eu|into|un|una|desde)\s+$")
 _WORN = re.compile(r"\b(?:calz\w+|us[oa]|wears?|takes?)\s+$")
@@ -80,6 +80,7 @@ _FOR_A_THING = re.compile(
     r"un[oa]s|el|la|l[oa]s|est[aeo]s?|es[aeo]s?|amb[oa]s|cada|it|them|ell[oa]s?)\b(?!\s+(?:\d|"
     r"size|tall))"
 )
+_IS_IT_WORTH = re.compile(r"\b(?:val(?:e|en|ga|gan)|cuestan?|worth) (?:los|the|las)\s+$")
 _THAT_COSTS = re.compile(
     r"\s*(?:que|which|that) (?:cuestan?|valen?|piden|pedis|cobran|marca|pone|it costs|you (?:ask|"
     r"charge)|they (?:ask|charge))\b"
@@ -96,7 +97,7 @@ _DEAR = re.compile(
     r"\s*,?\s*(?:(?:is|are|seems?|sounds?|feels?|es|son|se me hacen?|me parecen?|parecen?|"
     r"esta[ns]?)\s+)?(?:un poco |una |un |way |a bit |muy |far |so |really |too |bastante |"
     r"algo |demasiado )*"
-    r"(?:much[oa]?|a lot|lots|steep|fair|expensive|overpriced|dear|pricey|car[oa]s?|caris\w+|"
+    r"(?:much[oa]?|a lot|lots|steep|fair|expensive|overpriced|dear|pric?e?y|car[oa]s?|caris\w+|"
     r"demasiad[oa]|robo|atraco|barbaridad|pasada|rip ?off|ridiculous|plata|dinero|lana|pasta|"
     r"money|buen precio|regalad[oa]|a bargain|daylight)\b"
 )
@@ -172,7 +173,7 @@ def _is_paid(folded: str, number: Number) -> bool:
     before, after = number.start, number.end
     if just_before(_PAID, folded, before) or _is_let_go(folded, number):
         return True
-    if _THAT_COSTS.match(folded, after):
+    if _THAT_COSTS.match(folded, after) or just_before(_IS_IT_WORTH, folded, before):
         return True
     if just_before(_SIZE_BEFORE, folded, before):
         return False

@@ -71,7 +71,8 @@ _AT_MOST_AFTER = re.compile(
     r"is (?:all i|as (?:much|high|far))|es (?:lo (?:que tengo|maximo|mas)|todo lo)|to spend)\b"
 )
 _AT_LEAST_AFTER = re.compile(
-    r"\s*(?:(?:o mas|como minimo|de minimo|para arriba|en adelante|or more|or over|and (?:up|over)|"
+    r"\s*(?:(?:o mas|como minimo|de minimo|para arriba|en adelante|minimo|"
+    r"or more|or over|and (?:up|over)|"
     r"plus|upwards|at least|minimum)\b|\+)"
 )
 _ABOUT_AFTER = re.compile(

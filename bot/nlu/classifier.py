@@ -30,9 +30,10 @@ class ShopIntents(GraphComponent, IntentClassifier):
     """Sets `intent` and `intent_ranking`.
 
     `strength` is how closely it follows the examples, `meaning` how much a text's meaning counts
-    beside its words and their pieces (0: no encoder is asked), `ranking_length` how many intents it
-    ranks. Names of products, brands and people that examples use, and the shop may not know, stand
-    in the metadata of their block: `metadata: {language: es, product: [carrasca]}`.
+    beside its words and their pieces where a label has ten examples (0: no encoder is asked),
+    `ranking_length` how many intents it ranks. Names of products, brands and people that examples
+    use, and the shop may not know, stand in the metadata of their block:
+    `metadata: {language: es, product: [carrasca]}`.
     """
 
     def __init__(
@@ -52,7 +53,7 @@ class ShopIntents(GraphComponent, IntentClassifier):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """What did best where it was tried; see docs/understanding.md."""
-        return {"strength": 20.0, "meaning": 2.0, "ranking_length": 10}
+        return {"strength": 20.0, "meaning": 2.2, "ranking_length": 10}
 
     @classmethod
     def create(

@@ -72,7 +72,7 @@ _ANOTHER_SENSE = re.compile(
 )
 _END = (
     r"\s*(?:$|[?.!,;)]|\b(?:please|pls|plz|por favor|porfa|or|and|y|o|left|in|instead|to|on|"
-    r"from|for|size|available|fits?|under|over|are|were|but|if|is|do|would|then|en|para|si|pero|"
+    r"does|doesn'?t|did|didn'?t|won'?t|will|from|for|size|available|fits?|under|over|are|were|but|if|is|do|would|then|en|para|si|pero|"
     r"que)\b)"
 )
 _IN_A_WORD = re.compile(
@@ -83,6 +83,7 @@ _IN_A_WORD = re.compile(
 _SPELLED_OUT = re.compile(
     r"\b(?:la|el|en|una?|tall?[ae])\s+(?P<said>(?:(?:dos )?equis )?ele|eme)\b"
 )
+_ONE_AND_ONE = re.compile(r"\b(?:one|una?) (?P<said>small|medium|large|median[oa]|eme|ele)\b")
 _PLURAL = re.compile(r"\b(?P<said>mediums|smalls|larges)\b")
 _EITHER = re.compile(
     rf"\b(?P<said>{_MOSTLY_SIZES})(?=\s+(?:or|and|to)\s+(?:an?\s+|the\s+)?{_MOSTLY_SIZES}\b)"
@@ -129,7 +130,7 @@ def find_letters(typed: str, folded: str, names: Collection[tuple[int, int]]) ->
 
 _ANYWHERE = (
     _BY_WORD, _ONE_OR_OTHER, _EITHER_LETTER, _WORD_AFTER, _ONE_FOR_ALL, _LETTER, _SURE_LETTER,
-    _ANOTHER_LETTER, _IN_A_WORD, _SPELLED_OUT, _PLURAL, _EITHER, _OR_SO, _IN_SPANISH,
+    _ANOTHER_LETTER, _IN_A_WORD, _SPELLED_OUT, _ONE_AND_ONE, _PLURAL, _EITHER, _OR_SO, _IN_SPANISH,
 )  # fmt: skip
 
 

@@ -20,8 +20,15 @@ _BETWEEN = re.compile(
 )
 _FRAMED = re.compile(
     r"\b(?:entre(?: los| unos| como)?|between|de(?: los)?|from|unos|around|about|"
-    r"somewhere between|price range(?: of| is)?|rango(?: de)?(?: precios?)?(?: de)?)\s+"
+    r"somewhere between|spend(?:ing)?|pay|gastar(?:me)?|pagar|"
+    r"price range(?: of| is)?|rango(?: de)?(?: precios?)?(?: de)?)\s+"
     rf"{BEFORE}?$"
+)
+_THAT_ONE = re.compile(rf"\b(?:the|(?:el|la|los|las)(?: de)?)\s+{BEFORE}?$")
+"""The one of 60 and the one of 80 are two."""
+_MOVED = re.compile(
+    r"\b(?:sub\w+|baj\w+|pas\w+|reduced|went|gone|dropped|raised|rebajad[oa]s?)(?: \w+){0,2} "
+    rf"(?:de|from)\s+{BEFORE}?$"
 )
 _UP_TO = re.compile(r"\s*hasta\b")
 _FREE_FROM = re.compile(
@@ -73,6 +80,8 @@ def _is_range(folded: str, low: Number, high: Number) -> bool:
         return False
     framed = just_before(_FRAMED, folded, low.start)
     if has_money(folded, low) or has_money(folded, high):
+        if just_before(_THAT_ONE, folded, low.start) or just_before(_MOVED, folded, low.start):
+            return False
         return framed is not None or not _UP_TO.match(folded, low.end)
     if _are_shoe_sizes(low, high):
         return False

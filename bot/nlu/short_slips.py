@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from bot.nlu.common_words import COMMON
 from bot.nlu.slips import strangeness
 from bot.nlu.spelling import dictionary
@@ -46,7 +49,8 @@ class ShortSlips:
         """The colour one slip away, as it is written or as it sounds."""
         if len(word) < _LONGEST:
             return None
-        likely = [(_strange(word, near), near) for near in self._longer if near[0] == word[0]]
+        alike = process.extract(word, self._longer, scorer=OSA.distance, score_cutoff=2, limit=9)
+        likely = [(_strange(word, near), near) for near, _, _ in alike if near[0] == word[0]]
         strange, near = min(likely, default=(1.0, ""))
         return near if strange <= _ONE_SLIP else None
 

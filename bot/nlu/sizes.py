@@ -62,6 +62,7 @@ _JOINED = re.compile(r"\d[:/]$")
 _DEL = re.compile(r"\b(?:del|en)\s+$")
 _SHOES = (34, 49)
 _LAST_DAY = 31
+_A_HALF = 0.5
 _OR = re.compile(
     r"\s*(?:or|and|to|o|u|y|a|al|,|/|-)\s*(?:(?:maybe|quizas|even|an?|the|el|la|un|una) )*"
 )
@@ -143,7 +144,8 @@ def _counts_or_dates(folded: str, number: Number, cue: re.Match[str] | None, end
     by_word = cue is not None and cue["word"] is not None
     dated = number.value <= _LAST_DAY and just_before(_A_DATE, folded, before)
     senses = (_JOINED, ANOTHER_SENSE)
-    other = dated or any(just_before(sense, folded, before) for sense in senses)
+    halved = number.value % 1 == _A_HALF
+    other = dated or any(just_before(s, folded, before) for s in senses if not halved)
     return not by_word and bool(other)
 
 
@@ -177,7 +179,7 @@ def _bare(
         spelled = (named or just_before(_SPELLED_IN, folded, before)) and value % 10 != 0
         return _found(value, before, end, 0.8) if spelled else None
     alone = _ALONE.fullmatch(folded[:before]) and _ALONE.fullmatch(folded[end:])
-    if value % 1 == 0.5 or alone or just_before(_ARTICLE_BEFORE, folded, before):
+    if value % 1 == _A_HALF or alone or just_before(_ARTICLE_BEFORE, folded, before):
         return _found(value, before, end, 0.8)
     return _found(value, before, end, 0.6) if known and value > 13 else None
 

@@ -41,7 +41,8 @@ def find_volumes(
     found = list(_halves(folded))
     outright = any(_UNIT.match(folded, number.end) for number in numbers)
     for number, after in zip(numbers, [*numbers[1:], None], strict=False):
-        if unit := _UNIT.match(folded, number.end):
+        unit = None if number.article else _UNIT.match(folded, number.end)
+        if unit is not None:
             end = unit.end()
             found.append(_volume(number, end, "ml" if unit["ml"] else "L", 1.0))
         elif not number.article and 1 <= number.value <= _MOST:
