@@ -35,6 +35,7 @@ _PAID = re.compile(
     r"\b(?:car[oa]s?|expensive|steep|pricey|dear|robo) (?:at|a|por)|"
     r"\b(?:anticipo|adelanto|enganche|senal?|deposito?|descuento|discount|rebaja|reembolso|"
     r"cuotas?|pagos?|payments?|instal+ments?) (?:de|of)|"
+    r"\b(?:dich[oa]|dijeron|dijiste|said|told me|quoted(?: me)?)(?: (?:que|it was|eran?))?|"
     r"\b(?:aparecen?|marca(?:ba)?|decia|pone|ponia)(?: (?:a|los|unos|que))?|"
     r"\b(?:piden|pedian|quieren|ask(?:s|ing|ed)?(?: for)?|redond\w+ (?:a|en)|cerramos en|"
     r"quedamos en|pas(?:o|aron) a|giv(?:e|ing)? (?:you|u|ye)|(?:is|its|it's|was|now) at|"
@@ -59,7 +60,7 @@ _RECKONED = re.compile(
 _A_LONG_WAY_BEFORE = re.compile(
     r"\b(?:pedido|encargo|orden|order|ticket|factura|telefono|phone|reserva)\b[^.,;?!\d]{0,25}$"
 )
-_ROUND = re.compile(r"(?:\d[.,]\d|[05]0|9[09]|\d ?(?:mil|k))\D*$")
+_ROUND = re.compile(r"(?:\d[.,]\d|[05]0|9[09]|\d ?mil)\D*$")
 _ENDS = re.compile(r"\s*(?:$|[.,;?!]|(?:cash|if|instead|total|all|both|and)\b)")
 _SIZE_BEFORE = re.compile(r"\b(?:el|la|las|los|del|al|my|mi|uk|us|eu|into|un|una|desde)\s+$")
 _WORN = re.compile(r"\b(?:calz\w+|us[oa]|wears?|takes?)\s+$")
@@ -82,7 +83,8 @@ _FOR_A_THING = re.compile(
 )
 _IS_IT_WORTH = re.compile(r"\b(?:val(?:e|en|ga|gan)|cuestan?|worth) (?:los|the|las)\s+$")
 _THAT_COSTS = re.compile(
-    r"\s*(?:que|which|that) (?:cuestan?|valen?|piden|pedis|cobran|marca|pone|it costs|you (?:ask|"
+    r"\s*(?:que|which|that) (?:cuestan?|valen?|piden|pedis|pag\w+|cobr\w+|marca|pone|it costs|"
+    r"i paid|you (?:ask|"
     r"charge)|they (?:ask|charge))\b"
 )
 _IN_MONEY = re.compile(
@@ -153,13 +155,15 @@ def is_money(
     cents = _CENTS.search(folded[number.start : number.end]) is not None
     if number.value < _LEAST and not cents:
         return False
+    if cents and number.value >= _LEAST and not just_before(_AT_TIME, folded, number.start):
+        return True
     if _is_paid(folded, number):
         return True
     if _has_another_sense(folded, number):
         return False
     far = _LARGEST_SIZE if number.digits else _LARGEST_SPELLED
     too_much_for_a_size = number.value > far and f"{number.value:g}" not in sizes
-    if too_much_for_a_size or (cents and number.value >= _LEAST):
+    if too_much_for_a_size:
         return True
     known = bool(_names_of(number) & sizes) or not sizes
     if not known and number.value >= _LEAST_FOR and _is_beside(folded, number, things):

@@ -26,7 +26,8 @@ _AT_MOST = re.compile(
     r"no super\w+|no exced\w+(?: de)?|no sub\w+ de|"
     r"no lleg\w+ a|mas barat[oa]s? (?:de|que)|barat[oa]s? de|bajo|"
     r"under|below|less th[ae]n|up ?to|max(?:imum)?(?: (?:of|is))?|at most|within|"
-    r"(?:spend|pay|afford) more than|cheaper th[ae]n|limit(?: (?:is|of))?|"
+    r"(?:spend|pay|afford) more than|cheaper th[ae]n|limit'?s?(?: (?:is|of))?|sub|"
+    r"no [^.,;?!\d]{0,15}que (?:pas|super|exced)\w+(?: de)?|"
     r"cap(?:ped)?(?: (?:at|of|is))?|ceiling(?: (?:of|is))?|no higher than|"
     r"(?:can|could) (?:only |just )?(?:spend|afford|stretch to|go (?:up )?to|pay)|"
     r"puedo (?:gastar|poner|llegar a|estirar\w* (?:a|hasta))(?:me)?))\s+" + _ROUGHLY + _SIGN
@@ -48,7 +49,7 @@ _AT_LEAST = re.compile(
     r"arriba de(?: los)?|desde(?: los)?|"
     r"min\.?|minim[oa](?: (?:de|es))?|(?:como|de) minimo(?: \w+)?|al menos|por lo menos|"
     r"a partir de(?: los)?|"
-    r"(?:si|cuando)(?: \w+){0,2} (?:pas|super|lleg|exced)\w+(?: (?:de|a|los))*|"
+    r"(?:que|si|cuando)(?: \w+){0,2} (?:pas|super|lleg|exced)\w+(?: (?:de|a|los))*|"
     r"(?:reach|hit|exceed)(?:es|s)?|north of|beyond|superior(?:es)? a|mayor(?:es)? (?:de|a|que)|"
     r"over|above|more th[ae]n|at least|(?<!down )(?<!reduced )(?<!dropped )from|"
     r"minimum(?: (?:of|is|spend of))?|starting (?:at|from)|upwards of)\s+" + _SIGN
@@ -64,9 +65,11 @@ _ABOUT = re.compile(
 _AT_MOST_AFTER = re.compile(
     r"\s*(?:(?:o|(?:y |pa |para )?a?) ?(?:menos|bajo|abajo)|"
     r"como (?:mucho|maximo|tope)|(?:que )?(?:me|nos) (?:da|alcanza|llega)|"
+    r"que (?:hago|compro|puedo|consigo|hay)|"
     r"a lo (?:sumo|mucho)|de (?:maximo|tope|presupuesto)|"
     r"maximo|max|tope|or (?:less|under|below|cheaper)|and under|at (?:the )?most|tops?|maximum|"
-    r"limit|(?:is|es) (?:all )?(?:my|mi|el|the) (?:limit|max\w*|budget|tope|limite|presupuesto|"
+    r"limit|(?:is|es|seria|would be) (?:all )?(?:my|mi|el|the) (?:limit|max\w*|budget|tope|"
+    r"limite|presupuesto|"
     r"most)|"
     r"is (?:all i|as (?:much|high|far))|es (?:lo (?:que tengo|maximo|mas)|todo lo)|to spend)\b"
 )

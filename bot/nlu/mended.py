@@ -50,7 +50,8 @@ _LEFT = frozenset(
 _SHORT_FOR = {
     "d": "de", "q": "que", "cmo": "como", "pa": "para", "mx": "max", "hsta": "hasta",
     "mns": "menos", "tll": "talla", "tla": "talla", "sz": "size", "siz": "size", "abt": "about",
-    "btwn": "between", "asta": "hasta", "nto": "not", "ovr": "over", "thna": "than",
+    "btwn": "between", "asta": "hasta", "nto": "not", "adn": "and", "pse": "pase",
+    "ovr": "over", "thna": "than",
     "undr": "under", "bellow": "below", "apartir": "a partir", "hta": "hasta",
 }  # fmt: skip
 _LETTERS = re.compile(r"[^\W\d_]+")

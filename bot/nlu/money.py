@@ -10,7 +10,7 @@ from bot.nlu.numbers import Number
 _NAME = (
     r"(?:eur(?:os?|itos?|illos?)?|pav(?:os?|itos)|lereles|e|gbp|pounds?|quids?|libras?|usd|"
     r"dollars?|dolar(?:es)?|dlls?|dls|bucks?|pes(?:os?|itos)|mxn|cop|ars|[vb]aros?|"
-    r"lu[ck](?:as?|itas?|s)|mangos)\b"
+    r"lu(?:ck?|k|qu)(?:as?|itas?|s)|mangos)\b"
 )
 _SIGN = r"(?:€|£|us\$|\$)"
 MONEY = rf"(?:{_SIGN}|{_NAME})"
@@ -19,7 +19,7 @@ BEFORE = rf"(?:(?:{_SIGN}|\b(?:eur|usd|gbp|mxn|cop|ars))\s*)"
 _AFTER = re.compile(rf"\s*{MONEY}")
 _BEFORE = re.compile(rf"{BEFORE}$")
 _NOTES = re.compile(r"\b(?:fiver|tenner)$")
-_THOUSANDS = re.compile(r"\s*lu[ck](?:as?|itas?|s)\b")
+_THOUSANDS = re.compile(r"\s*lu(?:ck?|k|qu)(?:as?|itas?|s)\b")
 _K = re.compile(r"\s*k\b")
 _RACES = (5, 10, 15, 21, 42, 50, 100)
 

@@ -15,7 +15,7 @@ from bot.nlu.money import BEFORE, COUNTED, MONEY, currency_of, has_money, in_ful
 from bot.nlu.numbers import Number
 
 _BETWEEN = re.compile(
-    rf"\s*{MONEY}?\s*(?:y|and|a|al|to|or?|-|–|hasta|para|till|until)\s*"
+    rf"\s*{MONEY}?\s*(?:y|i|and|a|al|to|or?|-|–|hasta|para|till|until)\s*"
     rf"(?:(?:los|unos|como|about|the)\s+)?{BEFORE}?"
 )
 _FRAMED = re.compile(
@@ -30,6 +30,7 @@ _MOVED = re.compile(
     r"\b(?:sub\w+|baj\w+|pas\w+|reduced|went|gone|dropped|raised|rebajad[oa]s?)(?: \w+){0,2} "
     rf"(?:de|from)\s+{BEFORE}?$"
 )
+_RANGE_AFTER = re.compile(r"\s*(?:range|region|mark|ballpark)\b")
 _UP_TO = re.compile(r"\s*hasta\b")
 _FREE_FROM = re.compile(
     r"\b(?:envi\w+|entrega|delivery|shipping|postage)\b.*\b(?:gratis|free|sin coste|sin costo)\b|"
@@ -86,7 +87,7 @@ def _is_range(folded: str, low: Number, high: Number) -> bool:
     if _are_shoe_sizes(low, high):
         return False
     if framed is None:
-        return False
+        return _RANGE_AFTER.match(folded, high.end) is not None
     outright = not framed[0].startswith(("de ", "from"))
     return high.value >= 10 if outright else high.value >= _BEYOND_SIZES and low.value >= 10
 

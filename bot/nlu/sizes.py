@@ -124,7 +124,8 @@ def _numbered(folded: str, number: Number, sizes: Set[str], things: bool) -> Fou
     value = number.value + (0.5 if half else 0)
     cue = just_before(_CUE, folded, number.start)
     counted = _COUNTED.match(folded, end) and not (cue and cue["word"] and _FEET.match(folded, end))
-    if number.article or value > _LARGEST or counted:
+    halves = value % _A_HALF == 0
+    if number.article or value > _LARGEST or counted or not halves:
         return None
     if _counts_or_dates(folded, number, cue, end):
         return None
