@@ -128,20 +128,22 @@ class _Views:
     pieces: Rarity
 
     @classmethod
-    def learn(cls, texts: Sequence[Seen]) -> _Views:
-        return cls(
-            Rarity.learn([list(phrases_of(text.words)) for text in texts]),
-            Rarity.learn([list(pieces_of(text.words)) for text in texts], at_least=2),
-        )
+    def learn(cls, texts: Sequence[Seen]) -> tuple[_Views, csr_matrix]:
+        """And the table of what they were learned from."""
+        said = [list(phrases_of(text.words)) for text in texts]
+        pieces = [list(pieces_of(text.words)) for text in texts]
+        views = cls(Rarity.learn(said), Rarity.learn(pieces, at_least=2))
+        return views, _beside(views.phrases.table(said), views.pieces.table(pieces))
 
     def table(self, texts: Sequence[Seen]) -> csr_matrix:
-        return hstack(
-            [
-                self.phrases.table(phrases_of(text.words) for text in texts),
-                self.pieces.table(pieces_of(text.words) for text in texts),
-            ],
-            format="csr",
+        return _beside(
+            self.phrases.table(phrases_of(text.words) for text in texts),
+            self.pieces.table(pieces_of(text.words) for text in texts),
         )
+
+
+def _beside(phrases: csr_matrix, pieces: csr_matrix) -> csr_matrix:
+    return hstack([phrases, pieces], format="csr")
 
 
 def weight_of_meaning(examples_a_label: float) -> float:
@@ -158,9 +160,9 @@ def _learned(
     texts: Sequence[Seen], labels: Numbers, how_many: int, strength: float
 ) -> tuple[_Views, Weights]:
     """The weights are those of vectors as they come."""
-    views = _Views.learn(texts)
+    views, table = _Views.learn(texts)
     meaning = np.float32(weight_of_meaning(len(texts) / how_many))
-    weights = fit(views.table(texts), _vectors(texts) * meaning, labels, how_many, strength)
+    weights = fit(table, _vectors(texts) * meaning, labels, how_many, strength)
     return views, replace(weights, dense=weights.dense * meaning)
 
 

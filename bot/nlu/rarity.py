@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,9 +44,16 @@ class Rarity:
         return places, values / np.float32(length)
 
     def table(self, texts: Iterable[Iterable[str]]) -> csr_matrix:
-        """The vectors of many texts, one a row."""
-        rows = [self.vector(text) for text in texts]
-        ends = np.cumsum([0, *(len(places) for places, _ in rows)])
-        places = np.concatenate([places for places, _ in rows]) if rows else np.zeros(0, np.intp)
-        values = np.concatenate([values for _, values in rows]) if rows else np.zeros(0, np.float32)
-        return csr_matrix((values, places, ends), shape=(len(rows), len(self.features)))
+        """The vectors of many texts, one a row: the same numbers, all at once."""
+        at = self._at
+        rows = [[at[feature] for feature in text if feature in at] for text in texts]
+        ends = np.cumsum([0, *map(len, rows)])
+        places = np.fromiter(chain.from_iterable(rows), dtype=np.int32, count=ends[-1])
+        table = csr_matrix(
+            (np.ones(len(places), np.float32), places, ends), shape=(len(rows), len(self.features))
+        )
+        table.sum_duplicates()
+        table.data = (1 + np.log(table.data)) * self.rarity[table.indices]
+        lengths = np.sqrt(np.asarray(table.multiply(table).sum(axis=1)).ravel())
+        table.data /= np.repeat(np.where(lengths > 0, lengths, 1), np.diff(table.indptr))
+        return table.astype(np.float32)
