@@ -24,7 +24,9 @@ from tests.unit.nlu.named import named
         ("gris oscuro en xl", "grey"), ("dorada?", "gold"), ("la de colores", "multicolour"),
         ("color mostaza", "mustard"), ("lila clarito", "lilac"), ("caki", "olive"),
         ("blnca o negra", "white, black"), ("azull", "blue"), ("marino talla 42", "navy"),
-        ("amarilo fluor", "yellow"),
+        ("amarilo fluor", "yellow"), ("la resoldo nehra xl", "black"), ("en azulmarino", "navy"),
+        ("verdemilitar si hay", "olive"), ("las roasa nomas", "pink"),
+        ("talal 30 kolor verd", "green"),
     ],
 )  # fmt: skip
 def test_colours_as_they_are_said_in_spanish(text: str, colours: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.nlu.intent_model import IntentModel, Seen
+from bot.nlu.intent_model import IntentModel, Seen, weight_of_meaning
 
 EXAMPLES = {
     "hours": ["a que hora abris", "cuando abre la tienda", "que horario teneis", "abris hoy",
@@ -85,3 +85,9 @@ def test_nothing_that_could_run_is_kept(tmp_path: Path) -> None:
     assert {file.suffix for file in tmp_path.iterdir()} == {".json", ".npy"}
     for file in tmp_path.glob("*.npy"):
         np.load(file, allow_pickle=False)
+
+
+def test_the_fewer_examples_the_more_the_meaning_counts() -> None:
+    weights = [weight_of_meaning(examples) for examples in (4, 10, 100, 300)]
+    assert weights == sorted(weights, reverse=True)
+    assert weights[1] == pytest.approx(1)
