@@ -17,13 +17,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 from bot.bootstrap import House
 from bot.dialogue import models
 from bot.dialogue.machine import RasaMachine
 from bot.service.phrasebook import Phrasebook
-from bot.service.records import Parsed
 from bot.settings import read_settings
 from tests.understanding.searching import open_demo_shop
 
@@ -49,6 +49,8 @@ class Taken:
     meant: Meant
     intent: str
     entities: frozenset[tuple[str, str]]
+    computed: float = 0.0
+    """For how many seconds; that another program ran meanwhile does not count."""
 
     @property
     def right(self) -> bool:
@@ -72,12 +74,16 @@ def _lines(path: Path) -> Iterator[Meant]:
 
 async def ask_all(house: House, messages: Sequence[Meant]) -> list[Taken]:
     """Each by itself, in a shop whose products are known."""
-    return [_taken(meant, await house.machine.parse(meant.text)) for meant in messages]
+    await house.machine.parse("hola")
+    return [await _ask(house, meant) for meant in messages]
 
 
-def _taken(meant: Meant, parsed: Parsed) -> Taken:
+async def _ask(house: House, meant: Meant) -> Taken:
+    start = process_time()
+    parsed = await house.machine.parse(meant.text)
+    computed = process_time() - start
     intent = NOT_UNDERSTOOD if parsed.intent == "nlu_fallback" else parsed.intent
-    return Taken(meant, intent, frozenset(as_pairs(parsed.entities)))
+    return Taken(meant, intent, frozenset(as_pairs(parsed.entities)), computed)
 
 
 def as_pairs(entities: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
@@ -147,6 +153,9 @@ def report(taken: Sequence[Taken], say: Callable[[str], None] = print) -> None:
         say(f"  {kind}: {right} of {named} ({right / named:.3f}), {too_many} too many")
     for meant, got, often in confusions(taken):
         say(f"  {often} x {meant} -> {got}")
+    times = sorted(one.computed * 1000 for one in taken)
+    middle, slow = times[len(times) // 2], times[len(times) * 99 // 100]
+    say(f"  a message is computed for {middle:.1f} ms, and 99 of 100 for at most {slow:.1f}")
 
 
 def misses(taken: Sequence[Taken], say: Callable[[str], None] = print) -> None:
