@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from actions.exchange import Exchange
-from bot.service.reference import By, said
+from bot.service.named import said
+from bot.service.reference import By
 from bot.service.refused import refused
 
 _FEATURES = ("size", "colour")

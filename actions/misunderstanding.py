@@ -10,6 +10,7 @@ from actions.pointing import kinds
 from actions.pricing import tell_price
 from bot.service import doubt
 from bot.service.catalogue_ports import Sure
+from bot.service.described import description
 from bot.service.questions import asked_detail
 from bot.service.reference import By
 from bot.service.wishes import sought, wants_cheapest
@@ -46,7 +47,7 @@ def _asks_one_fact(x: Exchange) -> bool:
     """Words with one answer alone: a name, a property, "the cheapest", a fact of the shop."""
     if x.said("staff"):
         calling.open_call_screen(x)
-    elif browsing.asks_for_brands(x):
+    elif browsing.asks_for_brands(x) or _only_names_a_product(x):
         browsing.look_for(x)
     elif asked_detail(x.text) and x.meant().by in (By.NAMED, By.POINTED, By.FOCUS):
         details.tell_details(x)
@@ -57,6 +58,11 @@ def _asks_one_fact(x: Exchange) -> bool:
     else:
         return _told_fact(x)
     return True
+
+
+def _only_names_a_product(x: Exchange) -> bool:
+    """ "The Reguero vest" has one meaning, whatever NLU wavers between."""
+    return x.said("product") is not None and not description(x.text, x.entities)
 
 
 def _other_than_facts(x: Exchange) -> bool:
