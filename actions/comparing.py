@@ -78,7 +78,15 @@ def _to_compare(x: Exchange) -> list[Product]:
         return list({product.id: product for product in pair}.values())
     if len(on_table) >= 2:
         return on_table[:SHOWN_AT_ONCE]
-    return meant.products
+    return _last_two_of_a_kind(x) or meant.products
+
+
+def _last_two_of_a_kind(x: Exchange) -> list[Product]:
+    """ "What's the difference?" after one and then the other."""
+    last = [x.catalogue.find(product_id) for product_id in (x.slot("seen") or ())[-2:]]
+    known = [product for product in last if product is not None]
+    alike = len(known) == 2 and known[0].category == known[1].category
+    return known if alike else []
 
 
 def _one_of_each_kind(x: Exchange) -> list[Product]:

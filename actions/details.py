@@ -7,9 +7,11 @@ from actions.describing import showed_what_is_described
 from actions.exchange import Exchange
 from actions.floor_action import FloorAction
 from actions.pointing import about, few, the_one
+from actions.pricing import tell_price
 from actions.written import (
     answer_in,
     asks_for_one_property,
+    asks_what_it_costs,
     materials,
     question_of,
     tell,
@@ -33,7 +35,11 @@ class AskDetails(FloorAction):
 
     def answer(self, x: Exchange) -> None:
         """From the catalogue; "which sleeping bag is the warmest?" looks for one."""
-        if not showed_the_most(x):
+        if showed_the_most(x):
+            return
+        if asks_what_it_costs(x.text) and not x.turn.pressed:
+            tell_price(x)
+        else:
             tell_details(x)
 
 

@@ -8,6 +8,7 @@ from actions.exchange import Exchange
 from actions.floor_action import FloorAction
 from actions.pointing import kinds
 from actions.pricing import tell_price
+from actions.stock import tell_stock
 from bot.service import doubt
 from bot.service.catalogue_ports import Sure
 from bot.service.described import description
@@ -49,6 +50,8 @@ def _asks_one_fact(x: Exchange) -> bool:
         calling.open_call_screen(x)
     elif browsing.asks_for_brands(x) or _only_names_a_product(x):
         browsing.look_for(x)
+    elif (x.said("colour") or x.said("size")) and x.meant().by is By.POINTED and x.meant().one:
+        tell_stock(x)
     elif asked_detail(x.text) and x.meant().by in (By.NAMED, By.POINTED, By.FOCUS):
         details.tell_details(x)
     elif x.meant().by is By.POINTED and wants_cheapest(x.text):

@@ -7,10 +7,12 @@ import re
 from actions.exchange import Exchange
 from actions.pointing import few
 from actions.written import (
+    CERTAIN,
     LIKELY,
     SURE,
     answer_in,
     asks_for_one_property,
+    asks_what_it_costs,
     opens_a_question,
     question_of,
     tell,
@@ -29,18 +31,18 @@ _ELSEWHERE = frozenset({"ask_details", "compare", "complain", "insult", "praise"
 _OF_ANOTHER_SEARCH = ("category", "brand", "recipient", "theme", "staff")
 _ASKS = re.compile(
     r"[?¿]|^\W*(?:y |pero |and |but |so )?"
-    r"(?:cu[aá]nt|c[oó]mo|qu[eé]|hasta|de qu|how|what|when|where)",
+    r"(?:cu[aá]nt|c[oó]mo|qu[eé]|hasta|de qu|how|what|when|where)"
+    r"|^\W*que (?:me |le |se )?(?:quepa|entre|sirva|aguante)",
     re.I,
 )
 _LOST = frozenset({"out_of_scope", "ask_wait", FALLBACK})
+_LOST_BELOW = 0.5
 _OF_IT = re.compile(
-    r"^\W*(?:(?:and|but|so|ok) )*(?:do|does|is|are|can|could|will|would|has|have)\b"
+    r"^\W*(?:(?:and|but|so|ok|okay|right|well|then|yes|no)\W+)*(?:do|does|is|are|can|could|will|would|has|have)\b"
     r".*\b(?:it|they|them)\b"
     r"|^\W*(?:y |pero )(?:tienen?|llevan?|traen?|incluyen?)\b"
-    r"|^\W*(?:y |pero )?(?:es[eoa]s?|est[eoa]s?|se puede|traen?|incluyen?|aguantan?|caben?)\b.*\?"
-)
-_COSTS = re.compile(
-    r"\bcuest|\bcost|\bprecio|\bprice|\bhow much\b|\bvalen?\b|\bcu[aá]nto (?:sale|es|est[aá])", re.I
+    r"|^\W*(?:y |pero )?"
+    r"(?:es[eoa]s?|est[eo]s?|estas|se puede|traen?|incluyen?|aguantan?|caben?)\b.*\?"
 )
 _SEEKS = re.compile(
     r"\b(?:necesit\w+|busc\w+|quier\w+|quer\w+|algo|algun[oa]?s?|otr[oa]s?"
@@ -68,12 +70,14 @@ def answered_of_the_table(x: Exchange) -> bool:
 
 def _asks_it_of_them(x: Exchange) -> bool:
     """ "Can we take them on the plane?": of nothing else, though nobody wrote it down."""
-    lost = (x.tracker.latest_message.get("intent") or {}).get("name") in _LOST
-    return lost and _OF_IT.search(plain(x.text)) is not None
+    intent = x.tracker.latest_message.get("intent") or {}
+    lost = intent.get("name") in _LOST or float(intent.get("confidence") or 0.0) < _LOST_BELOW
+    names_money = x.said("price") is not None and not asked_details(x.text)
+    return lost and not names_money and _OF_IT.search(plain(x.text)) is not None
 
 
 def _told_of_one(x: Exchange, product: Product) -> bool:
-    told = answer_in(x, product, LIKELY if asks_for_one_property(x.text) else SURE)
+    told = answer_in(x, product, LIKELY if asks_for_one_property(x.text) else CERTAIN)
     if told is not None:
         tell(x, product, told)
     return told is not None
@@ -83,7 +87,7 @@ def _may_ask_it(x: Exchange) -> bool:
     intent = x.tracker.latest_message.get("intent") or {}
     if intent.get("name") in _ELSEWHERE or float(intent.get("confidence") or 0.0) >= _UNSURE:
         return False
-    if not question_of(x) or _COSTS.search(x.text) or _SEEKS.search(plain(x.text)):
+    if not question_of(x) or asks_what_it_costs(x.text) or _SEEKS.search(plain(x.text)):
         return False
     short = len(x.text.split()) <= _FEW_WORDS and bool(asked_details(x.text))
     return short or _ASKS.search(x.text) is not None or opens_a_question(x.text)

@@ -7,7 +7,7 @@ import re
 from actions.asking_again import answers
 from actions.exchange import Exchange
 from actions.pointing import about, few, which_product
-from actions.written import SURE, answer_in, tell
+from actions.written import SURE, answer_in, asks_for_one_property, asks_what_it_costs, tell
 from bot.floor.product import Product
 from bot.floor.signals import SignalKind
 from bot.service.money import price_text
@@ -43,11 +43,12 @@ def _in_the_colour(x: Exchange, products: list[Product]) -> list[Product]:
 
 def _tell_what_else_was_asked(x: Exchange, product: Product) -> None:
     """ "Cuánto cuestan y tienen bolsillos?" asks for two things in one breath."""
-    second = _SECOND.search(x.text)
-    rest = x.text[second.end() :] if second else ""
-    told = answer_in(x, product, SURE, rest) if rest else None
-    if told is not None:
-        tell(x, product, told)
+    for part in _SECOND.split(x.text):
+        asks = asks_for_one_property(part) and not asks_what_it_costs(part)
+        told = answer_in(x, product, SURE, part) if asks else None
+        if told is not None:
+            tell(x, product, told)
+            return
 
 
 def tell_price_of(x: Exchange, product: Product) -> None:

@@ -26,12 +26,14 @@ _TIMES = re.compile(
     r".*\b(?:for|por)\s+(?P<n>\d|dos|tres|cuatro|two|three|four)\b"
     r"(?!\s*(?:people|person|year|euros?|days?|dias?|hours?|horas?))"
 )
+_SUMS = frozenset({"ask_price", "show_list", "browse", "compare"})
+_SURE = 0.7
 _NUMBERS = {"dos": 2, "two": 2, "tres": 3, "three": 3, "cuatro": 4, "four": 4}
 
 
 def told_the_sum(x: Exchange) -> bool:
     """Add up what is meant; False when no sum was asked for, or of nothing that is known."""
-    if x.turn.pressed:
+    if x.turn.pressed or _means_something_else(x):
         return False
     said = plain(x.text)
     asked = _ASKS_A_SUM.search(said)
@@ -46,6 +48,13 @@ def told_the_sum(x: Exchange) -> bool:
     if times and one is not None and re.search(rf"\b(?:{_COSTS})\b", said):
         return _tell(x, [(one, int(times))])
     return False
+
+
+def _means_something_else(x: Exchange) -> bool:
+    """ "If I take two, is there a discount?" is no sum."""
+    intent = x.tracker.latest_message.get("intent") or {}
+    sure = float(intent.get("confidence") or 0.0) >= _SURE
+    return sure and intent.get("name") not in _SUMS
 
 
 def _times(said: str) -> int | None:

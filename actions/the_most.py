@@ -6,7 +6,7 @@ import re
 
 from actions.exchange import Exchange
 from actions.pointing import about, few
-from actions.written import CERTAIN, told_of_each
+from actions.written import CERTAIN, tell_unknown, told_of_each
 from bot.floor.product import Product
 from bot.floor.signals import SignalKind
 from bot.service.cards import attributes_of
@@ -40,9 +40,18 @@ def told_the_most(x: Exchange) -> bool:
     measured = {p.id: x.catalogue.measured(p, order) for p in products}
     known = {id: number for id, number in measured.items() if number is not None}
     if len(known) < 2 or len(set(known.values())) < 2:
-        return told_of_each(x, products, CERTAIN)
+        return told_of_each(x, products, CERTAIN) or _unknown(x, products)
     ranked = sorted((p for p in products if p.id in known), key=lambda p: known[p.id])
     _tell(x, order, ranked, products)
+    return True
+
+
+def _unknown(x: Exchange, products: list[Product]) -> bool:
+    """Nothing is written of any: said so, unless the table that was asked for says what differs."""
+    intent = (x.tracker.latest_message.get("intent") or {}).get("name")
+    if len(products) < 2 or intent == "compare":
+        return False
+    tell_unknown(x, products)
     return True
 
 

@@ -11,6 +11,7 @@ from bot.floor.signals import SignalKind
 from bot.service.catalogue_ports import Told
 from bot.service.described import tells, without
 from bot.service.questions import asked_details
+from bot.service.reference import By
 from bot.service.shop_facts import plain
 
 LIKELY = 0.26
@@ -20,16 +21,26 @@ SURE = 0.45
 CERTAIN = 0.6
 """The property that was asked for is kept under its own name."""
 
+_NAMING = ("product", "ordinal")
 _NEARLY = 0.3
 
 _ARE_SIZES = {"capacity", "dimensions", "people"}
 """Properties that some things have as their size: a rucksack of 38 L."""
 _ONE_PROPERTY = re.compile(
     r"^\W*(?:y |pero |and |but |oye |so )?(?:(?:eso|es[ae]|est[aeo]|it|lo|las?|los?) )?"
-    r"(?:se |te |le )?(?:tien|llev|tra[eí]|inclu|vien|aguant|sirv|val[ea]|pued|cab|abrig|pic|encog"
-    r"|destiñ|dest|transp|cierr|has|have|do(?:es)?|is|are|can|could|will|would)\w*\b",
+    r"(?:se |te |le )?(?:tien(?!\w* (?:que|q)\b)|llev|tra[eí]|inclu|vien|aguant|sirv|pued"
+    r"|valen? (?:para|con|a|en)\b|cab|abrig|pic|encog|destin|transp|cierr|has|have|do(?:es)?"
+    r"|is|are|can|could|will|would)\w*\b",
     re.I,
 )
+_COSTS = re.compile(
+    r"\bcuest|\bcost|\bprecio|\bprice|\bhow much\b|\bvalen?\b|\bcu[aá]nto (?:sale|es|est[aá])", re.I
+)
+
+
+def asks_what_it_costs(text: str) -> bool:
+    """ "Cuánto vale", whatever else it asks."""
+    return _COSTS.search(text) is not None
 
 
 def question_of(x: Exchange) -> str:
@@ -37,7 +48,8 @@ def question_of(x: Exchange) -> str:
 
     What stands under "el reloj" is asked of the watch: its name answers nothing.
     """
-    named = [each for each in x.entities if each.get("entity") in ("product", "ordinal")]
+    naming = ("product", "ordinal", "category") if x.meant().by is By.POINTED else _NAMING
+    named = [each for each in x.entities if each.get("entity") in naming]
     text = without(x.text, named).strip()
     words = re.findall(r"\w+", plain(text))
     return text if asked_details(text) or any(tells(word) for word in words) else ""
@@ -63,11 +75,11 @@ def answer_in(
     asked = {detail.name for detail in asked_details(question)}
     if "brand" in asked and product.brand:
         return Told(x.phrase("row.brand"), product.brand, CERTAIN)
-    if product.materials and ("material" in asked or x.said("material")):
+    if product.materials and ("material" in asked or (part is None and x.said("material"))):
         return Told(x.phrase("row.material"), materials(x, product), CERTAIN)
     all_told = x.catalogue.told_of(product, question, x.language)
     best = all_told[0].near if all_told else 0.0
-    if best < CERTAIN and asked & _ARE_SIZES and product.sizes():
+    if best < CERTAIN and asked and asked <= _ARE_SIZES and product.sizes():
         return Told(x.phrase("row.sizes"), ", ".join(product.sizes()), CERTAIN)
     return _with_its_like(all_told) if best >= least else None
 
@@ -107,7 +119,7 @@ def tell_unknown(x: Exchange, products: list[Product]) -> None:
         x.reply("utter_detail_unknown_of_these", call)
 
 
-def told_of_each(x: Exchange, products: list[Product], least: float = LIKELY) -> bool:
+def told_of_each(x: Exchange, products: list[Product], least: float = SURE) -> bool:
     """ "How heavy?" about several: what is written of each; False when it is of none."""
     if len(products) < 2:
         return False
@@ -117,7 +129,10 @@ def told_of_each(x: Exchange, products: list[Product], least: float = LIKELY) ->
     x.keep(shown=[product.id for product in products], topic="details")
     for product in products:
         x.note(SignalKind.ASKED_DETAILS, product)
-    lines = [f"· {x.name(product)}: {_said(x, answers[product.id])}" for product in products]
+    told = [(product, each) for product in products if (each := answers[product.id])]
+    lines = [f"· {x.name(product)}: {_said(each)}" for product, each in told]
+    if len(told) < len(products):
+        lines.append(x.phrase("not_told.others"))
     x.reply("utter_fact", fact="\n".join(lines), products=products)
     return True
 
@@ -127,9 +142,7 @@ def materials(x: Exchange, product: Product) -> str:
     return ", ".join(x.catalogue.label("materials", key, x.language) for key in product.materials)
 
 
-def _said(x: Exchange, told: Told | None) -> str:
+def _said(told: Told) -> str:
     """A bare "yes" says nothing beside a name: its label stands before it."""
-    if told is None:
-        return x.phrase("unknown")
     short = len(told.value.split()) <= 1 and not re.search(r"\d", told.value)
     return f"{told.label}: {told.value}" if told.label and short else told.value

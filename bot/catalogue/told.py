@@ -19,7 +19,7 @@ from bot.service.catalogue_ports import Told
 from bot.service.described import tells
 from bot.service.questions import Detail, asked_details
 
-_PROPERTY, _TOUCHED, _WORDS = 0.6, 0.4, 0.6
+_PROPERTY, _TOUCHED, _WORDS = 0.6, 0.25, 0.6
 """What it counts that a fact is kept under the property asked for, that it is measured as that is
 or has one of its words, and that it has all words of the question; meaning reaches from 0 to
 about 0.7."""

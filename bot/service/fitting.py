@@ -12,6 +12,7 @@ from bot.service.shop_facts import plain
 from bot.service.small_words import SAYS_NOTHING
 
 _SHORTEST, _STEM = 3, 5
+"""Of longer words the beginning is compared, for their number and gender."""
 
 
 def fitting_best(
@@ -24,14 +25,25 @@ def fitting_best(
         if all(material in product.materials for material in said(entities, "material"))
     ]
     products = of_material or list(products)
+    kind = _stems_of_the_kind(entities, catalogue)
     words = [
         _ways_to_say(word, catalogue)
         for word in re.findall(r"\w+", plain(text))
-        if len(word) >= _SHORTEST and not SAYS_NOTHING.fullmatch(word)
+        if len(word) >= _SHORTEST and not SAYS_NOTHING.fullmatch(word) and word[:_STEM] not in kind
     ]
     marks = [sum(_mark(ways, each) for ways in words) for each in products]
     best = max(marks, default=0)
     return [each for each, mark in zip(products, marks, strict=True) if mark == best]
+
+
+def _stems_of_the_kind(entities: Entities, catalogue: Catalogue) -> set[str]:
+    """What all of them are called tells none: "la chaqueta roja" asks for no "Chaqueta" by name."""
+    labels = (
+        catalogue.label("categories", str(key), language)
+        for key in said(entities, "category")
+        for language in ("es", "en")
+    )
+    return {word[:_STEM] for label in labels for word in re.findall(r"\w+", plain(label))}
 
 
 def _mark(ways: list[str], product: Product) -> int:
@@ -53,4 +65,5 @@ def _ways_to_say(word: str, catalogue: Catalogue) -> list[str]:
 
 def _is_in(stem: str, product: Product) -> bool:
     names = " ".join(plain(name) for name in product.name.values())
-    return re.search(rf"\b{re.escape(stem)}", names) is not None
+    whole = r"\b" if len(stem) < _STEM else ""
+    return re.search(rf"\b{re.escape(stem)}{whole}", names) is not None

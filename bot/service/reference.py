@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any
 
 from bot.floor.product import Product
+from bot.service.alternatives import is_only_for_children
 from bot.service.catalogue_ports import Catalogue, Wish
 from bot.service.fitting import fitting_best
 from bot.service.named import Entities, said
@@ -58,7 +59,7 @@ _LITTLE_WORD = re.compile(
     r"|tall[ae]s?|numero|color|hay|teneis|tienen?s?|and|or|in|of|the|an|ones?|what|about|how|with"
     r"|for|but|this|that|these|those|size|colou?r|is|there|it|them|do|you|have|actually|ok|okay|maybe"
     r"|rather|instead|please|pls|then|just|got|any|u|hes?|shes?|s|vale|mejor|mas|bien"
-    r"|no|perdone?|digo|decir|queria|quise|era|eran|otr[oa]|other|i|mean|meant|sorry|oops|wait|say"
+    r"|no|not|she|he|wants|perdone?|digo|decir|queria|quise|era|eran|otr[oa]|other|i|mean|meant|sorry|oops|wait|say"
 )
 _STEM = 4
 _MANY = 400
@@ -136,6 +137,11 @@ def is_fragment(entities: Entities, text: str) -> bool:
     return all(_LITTLE_WORD.fullmatch(word) for word in re.findall(r"\w+", plain(rest)))
 
 
+def is_about_the_other(text: str) -> bool:
+    """ "Y el otro reloj?"."""
+    return _OTHER.search(text) is not None
+
+
 def _pointed(
     entities: Entities,
     text: str,
@@ -152,7 +158,8 @@ def _pointed(
     if len(shown) % 2 and len(shown) > 1 and _MIDDLE.search(text):
         return [shown[len(shown) // 2]]
     if shown and _CHEAPEST.search(text):
-        return [min(shown, key=lambda product: product.asked_price)]
+        grown_up = [product for product in shown if not is_only_for_children(product)]
+        return [min(grown_up or shown, key=lambda product: product.asked_price)]
     if shown and _DEAREST.search(text):
         return [max(shown, key=lambda product: product.asked_price)]
     if said(entities, "category"):
@@ -216,7 +223,12 @@ def _by_kind(entities: Entities, text: str, scene: Scene, catalogue: Catalogue) 
         seen = [each for each in _found(scene.seen, catalogue) if each.id in fitting]
         if seen and _names_one(entities):
             return Meant(seen[-1:], By.POINTED)
-        return Meant(fitting_best(entities, text, kind, catalogue)[:4], By.FOUND)
+        colour = _last(said(entities, "colour"))
+        made = [each for each in kind if colour and catalogue.variants(each, None, colour)]
+        found = made or kind
+        if _names_one(entities):
+            found = fitting_best(entities, text, found, catalogue)
+        return Meant(found[:4], By.FOUND)
     of_all = fitting_best(entities, text, kind, catalogue)
     if len(of_all) == 1:
         return Meant(of_all, By.POINTED)
@@ -229,7 +241,7 @@ def _by_kind(entities: Entities, text: str, scene: Scene, catalogue: Catalogue) 
 def _names_one(entities: Entities) -> bool:
     """ "La mochila", not "mochilas"."""
     words = [str(each.get("text", "")) for each in entities if each.get("entity") == "category"]
-    return bool(words) and not words[-1].lower().endswith("s")
+    return bool(words) and not words[0].lower().endswith("s")
 
 
 def _found(ids: Sequence[str], catalogue: Catalogue) -> list[Product]:
