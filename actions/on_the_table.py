@@ -49,7 +49,6 @@ _SEEKS = re.compile(
     r"|un[oa]s? (?:para|de|que|con)"
     r"|something|anything|any|another|need|looking|want|ones? (?:for|with|that))\b"
 )
-"""Another thing is looked for, "alguna para cuatro personas?", and not asked of this one."""
 _FEW_WORDS = 2
 
 
@@ -76,6 +75,11 @@ def _asks_it_of_them(x: Exchange) -> bool:
     return lost and not names_money and _OF_IT.search(plain(x.text)) is not None
 
 
+def seeks_another(text: str) -> bool:
+    """Another thing is looked for, "alguna para cuatro personas?", and not asked of this one."""
+    return _SEEKS.search(plain(text)) is not None
+
+
 def _told_of_one(x: Exchange, product: Product) -> bool:
     told = answer_in(x, product, LIKELY if asks_for_one_property(x.text) else CERTAIN)
     if told is not None:
@@ -87,7 +91,7 @@ def _may_ask_it(x: Exchange) -> bool:
     intent = x.tracker.latest_message.get("intent") or {}
     if intent.get("name") in _ELSEWHERE or float(intent.get("confidence") or 0.0) >= _UNSURE:
         return False
-    if not question_of(x) or asks_what_it_costs(x.text) or _SEEKS.search(plain(x.text)):
+    if not question_of(x) or asks_what_it_costs(x.text) or seeks_another(x.text):
         return False
     short = len(x.text.split()) <= _FEW_WORDS and bool(asked_details(x.text))
     return short or _ASKS.search(x.text) is not None or opens_a_question(x.text)

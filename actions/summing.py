@@ -36,18 +36,15 @@ def told_the_sum(x: Exchange) -> bool:
     if x.turn.pressed or _means_something_else(x):
         return False
     said = plain(x.text)
-    asked = _ASKS_A_SUM.search(said)
-    if asked and not x.said("quantity"):
-        products = (
-            _with_what_is_named(x) if asked["with"] else _both(x) if asked["both"] else _all(x)
-        )
-        if len(products) > 1:
-            return _tell(x, [(product, 1) for product in products])
-    times = x.said("quantity") or _times(said)
-    one = x.meant().one
+    times, one = x.said("quantity") or _times(said), x.meant().one
     if times and one is not None and re.search(rf"\b(?:{_COSTS})\b", said):
         return _tell(x, [(one, int(times))])
-    return False
+    asked = _ASKS_A_SUM.search(said)
+    if asked is None:
+        return False
+    among = _with_what_is_named if asked["with"] else _both if asked["both"] else _all
+    products = among(x)
+    return len(products) > 1 and _tell(x, [(product, 1) for product in products])
 
 
 def _means_something_else(x: Exchange) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from actions.exchange import Exchange
 from actions.pointing import CHOOSE, about
@@ -48,11 +50,18 @@ def question_of(x: Exchange) -> str:
 
     What stands under "el reloj" is asked of the watch: its name answers nothing.
     """
-    naming = ("product", "ordinal", "category") if x.meant().by is By.POINTED else _NAMING
-    named = [each for each in x.entities if each.get("entity") in naming]
-    text = without(x.text, named).strip()
+    text = without(x.text, [each for each in x.entities if _names(x, each)]).strip()
     words = re.findall(r"\w+", plain(text))
     return text if asked_details(text) or any(tells(word) for word in words) else ""
+
+
+def _names(x: Exchange, entity: Mapping[str, Any]) -> bool:
+    """Whether it says which product is meant, and not what is asked of it: "take poles?"."""
+    if entity.get("entity") != "category":
+        return entity.get("entity") in _NAMING
+    meant = x.meant()
+    own = {product.category for product in meant.products}
+    return meant.by is By.POINTED or entity.get("value") in own
 
 
 def asks_for_one_property(text: str) -> bool:
