@@ -6,7 +6,8 @@ from actions import advising, browsing, calling
 from actions.asking_again import same_question
 from actions.exchange import Exchange
 from actions.floor_action import FloorAction
-from actions.pointing import kinds
+from actions.pointing import few, kinds
+from actions.showing import show
 from bot.floor.errors import LeadUnknown
 from bot.service import calls, tempo
 from bot.service.reference import By
@@ -24,7 +25,11 @@ class Agree(FloorAction):
             _together(x, yes=True)
         elif _was_asked(x, "offer"):
             calling.open_call_screen(x)
-        elif not _asked_for_more(x):
+        elif _asked_for_more(x):
+            return
+        elif x.slot("focus") or x.slot("shown"):
+            x.reply("utter_anything_else")
+        else:
             x.reply("utter_yes_to_what", *kinds(x))
 
 
@@ -58,9 +63,20 @@ def _asked_for_more(x: Exchange) -> bool:
     elif refused(x.entities, x.text):
         browsing.look_for(x)
     else:
-        pointed = any(x.said(kind) for kind in ("colour", "size"))
-        return (pointed or x.meant().by is By.POINTED) and same_question(x)
+        return _points(x)
     return True
+
+
+def _points(x: Exchange) -> bool:
+    """ "No, mejor las otras": the last question of those, or only they themselves."""
+    meant = x.meant()
+    if not (any(x.said(kind) for kind in ("colour", "size")) or meant.by is By.POINTED):
+        return False
+    if same_question(x):
+        return True
+    if meant.by is By.POINTED:
+        show(x, few(meant.products), "utter_here_it_is")
+    return meant.by is By.POINTED
 
 
 def _was_asked(x: Exchange, notice: str) -> bool:

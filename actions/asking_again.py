@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from actions.exchange import Exchange
-from bot.service.reference import By, said
+from bot.service.named import said
+from bot.service.reference import By, is_about_the_other
 from bot.service.refused import refused
 
 _FEATURES = ("size", "colour")
@@ -27,9 +28,10 @@ def answers(topic: str) -> Callable[[Answer], Answer]:
 
 def same_question(x: Exchange) -> bool:
     """Answer a fragment by asking the last question again; False when it is no fragment."""
-    if any(said(x.entities, kind) for kind in _OF_A_SEARCH):
-        return False
     meant = x.meant()
+    other = is_about_the_other(x.text) and meant.by is By.POINTED
+    if any(said(x.entities, kind) for kind in _OF_A_SEARCH) and not other:
+        return False
     points = said(x.entities, "product") or meant.by is By.POINTED
     unwanted = refused(x.entities, x.text)
     wanted = [each for each in x.entities if each not in unwanted]

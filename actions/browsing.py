@@ -16,8 +16,8 @@ from bot.floor.product import Product
 from bot.floor.signals import SignalKind
 from bot.service.alternatives import grown_ups_first, is_only_for_children, like_it
 from bot.service.catalogue_ports import Wish
+from bot.service.named import said
 from bot.service.noting import what_was_sought
-from bot.service.reference import said
 from bot.service.shop_facts import fact
 from bot.service.wishes import (
     is_anything,

@@ -18,7 +18,8 @@ _ELSEWHERE = re.compile(
     re.I,
 )
 _THE_CHEAPEST = re.compile(
-    r"\b(el|la|lo) (que sea )?m[aá]s (barat|econ[oó]mic)|\b(the|your) cheapest\b",
+    r"\b(el|la|l[ao]s?) (que sea )?m[aá]s (barat|econ[oó]mic)|\b(the|your) cheapest\b"
+    r"|\bthe cheaper\b",
     re.I,
 )
 _DEAR = re.compile(r"\bcar[oa]s?\b|\bcarísim|\bdemasiado\b|\bexpensive\b|\btoo (much|dear)\b", re.I)

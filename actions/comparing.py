@@ -9,11 +9,12 @@ from actions.exchange import SHOWN_AT_ONCE, Exchange
 from actions.floor_action import FloorAction
 from actions.pointing import which_product
 from actions.pricing import tell_price
+from actions.written import told_of_each
 from bot.floor.product import Product
 from bot.floor.signals import SignalKind
 from bot.service.cards import comparison
 from bot.service.money import price_text
-from bot.service.reference import By
+from bot.service.reference import By, meant
 from bot.service.wishes import wants_cheapest
 
 _BETTER = re.compile(r"\bmejor(es)?\b|\b(better|best)\b", re.I)
@@ -59,10 +60,13 @@ def _answered_of_compared(x: Exchange, products: list[Product]) -> bool:
         x.note(SignalKind.ASKED_ADVICE, category=x.slot("category"), use=x.slot("use"))
         advising.of_these(x, products)
         return True
-    return details.told_of_each(x, products)
+    return told_of_each(x, products)
 
 
 def _to_compare(x: Exchange) -> list[Product]:
+    named = _one_of_each_kind(x)
+    if len(named) > 1:
+        return named
     meant = x.meant()
     shown = [x.catalogue.find(product_id) for product_id in x.slot("shown") or ()]
     on_table = [product for product in shown if product is not None]
@@ -74,7 +78,24 @@ def _to_compare(x: Exchange) -> list[Product]:
         return list({product.id: product for product in pair}.values())
     if len(on_table) >= 2:
         return on_table[:SHOWN_AT_ONCE]
-    return meant.products
+    return _last_two_of_a_kind(x) or meant.products
+
+
+def _last_two_of_a_kind(x: Exchange) -> list[Product]:
+    """ "What's the difference?" after one and then the other."""
+    last = [x.catalogue.find(product_id) for product_id in (x.slot("seen") or ())[-2:]]
+    known = [product for product in last if product is not None]
+    alike = len(known) == 2 and known[0].category == known[1].category
+    return known if alike else []
+
+
+def _one_of_each_kind(x: Exchange) -> list[Product]:
+    """ "La mochila y la maleta": of each kind the one talked about, else the best."""
+    kinds = [each for each in x.entities if each.get("entity") == "category"]
+    if len({each["value"] for each in kinds}) < 2 or x.said("product"):
+        return []
+    found = (meant([kind], x.text, x.scene, x.catalogue).products[:1] for kind in kinds)
+    return list({product.id: product for some in found for product in some}.values())
 
 
 def _say(x: Exchange, products: list[Product], table: dict[str, object]) -> None:

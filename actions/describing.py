@@ -18,9 +18,10 @@ from bot.service.described import (
     things_asked_for,
 )
 from bot.service.doubt import FALLBACK
+from bot.service.named import said
 from bot.service.noting import what_was_sought
 from bot.service.questions import asked_detail
-from bot.service.reference import By, said
+from bot.service.reference import By
 from bot.service.refused import refused
 from bot.service.wishes import NEEDS, nearest, needs_said, wish_for
 

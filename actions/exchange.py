@@ -15,8 +15,9 @@ from bot.floor.signals import SignalKind
 from bot.floor.stream import Choice
 from bot.service.cards import card
 from bot.service.catalogue_ports import Catalogue
+from bot.service.named import said
 from bot.service.noting import record_signal
-from bot.service.reference import Meant, Scene, meant, said
+from bot.service.reference import Meant, Scene, meant
 from bot.service.registry import CurrentTurn
 from bot.service.shop_facts import facts_about
 from bot.service.wishes import NEEDS, needs_now, needs_said
@@ -24,6 +25,8 @@ from bot.service.wishes import NEEDS, needs_now, needs_said
 logger = logging.getLogger(__name__)
 
 SHOWN_AT_ONCE = 4
+REMEMBERED = 6
+"""So many of those that were talked about, one after the other."""
 ONE_SIZE = "ONE"
 
 
@@ -99,10 +102,19 @@ class Exchange:
                 self.note(SignalKind.NAMED_NEED, slot=slot, value=value)
         return changed
 
+    @property
+    def scene(self) -> Scene:
+        """What lies on the table, and what was talked about until now."""
+        return Scene(
+            self.slot("shown") or (),
+            self.slot("focus"),
+            self.slot("compared") or (),
+            self.slot("seen") or (),
+        )
+
     def meant(self) -> Meant:
         """Which products the message is about."""
-        scene = Scene(self.slot("shown") or (), self.slot("focus"), self.slot("compared") or ())
-        return meant(self.entities, self.text, scene, self.catalogue)
+        return meant(self.entities, self.text, self.scene, self.catalogue)
 
     def look_at(self, products: Sequence[Product], topic: str) -> None:
         """These lie on the table now; a single one is what is talked about."""
@@ -111,6 +123,9 @@ class Exchange:
             self.keep(asked_size=None, asked_colour=None)
         if one is None or one.id not in (self.slot("shown") or ()):
             self.keep(shown=[product.id for product in products])
+        if one is not None:
+            before = [each for each in self.slot("seen") or () if each != one.id]
+            self.keep(seen=[*before, one.id][-REMEMBERED:])
         self.keep(focus=one.id if one else None, topic=topic)
 
     def note(self, kind: SignalKind, product: Product | None = None, **detail: object) -> None:

@@ -12,6 +12,9 @@ from actions import alarming
 from actions.asking_again import same_question
 from actions.describing import showed_what_was_mistaken
 from actions.exchange import Exchange
+from actions.on_the_table import answered_of_the_table
+from actions.summing import told_the_sum
+from actions.the_most import told_the_most
 from bot.service.reference import is_fragment
 from bot.service.registry import current_turn
 
@@ -34,7 +37,10 @@ class FloorAction(Action, ABC):
         exchange = Exchange(current_turn(), tracker, dispatcher)
         if not (
             alarming.answered(exchange)
+            or told_the_sum(exchange)
+            or told_the_most(exchange)
             or self._followed_up(exchange)
+            or answered_of_the_table(exchange)
             or showed_what_was_mistaken(exchange)
         ):
             self.answer(exchange)

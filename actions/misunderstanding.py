@@ -6,10 +6,13 @@ from actions import advising, browsing, calling, details, shop
 from actions.describing import showed_what_is_described
 from actions.exchange import Exchange
 from actions.floor_action import FloorAction
+from actions.on_the_table import seeks_another
 from actions.pointing import kinds
 from actions.pricing import tell_price
+from actions.stock import tell_stock
 from bot.service import doubt
 from bot.service.catalogue_ports import Sure
+from bot.service.described import description
 from bot.service.questions import asked_detail
 from bot.service.reference import By
 from bot.service.wishes import sought, wants_cheapest
@@ -50,9 +53,11 @@ def _asks_one_fact(x: Exchange) -> bool:
     """Words with one answer alone: a name, a property, "the cheapest", a fact of the shop."""
     if x.said("staff"):
         calling.open_call_screen(x)
-    elif browsing.asks_for_brands(x):
+    elif browsing.asks_for_brands(x) or _only_names_a_product(x):
         browsing.look_for(x)
-    elif asked_detail(x.text) and x.meant().by in (By.NAMED, By.POINTED, By.FOCUS):
+    elif _asks_for_it_in_a_colour(x):
+        tell_stock(x)
+    elif _asks_a_detail(x) and x.meant().by in (By.NAMED, By.POINTED, By.FOCUS):
         details.tell_details(x)
     elif x.meant().by is By.POINTED and wants_cheapest(x.text):
         tell_price(x)
@@ -61,6 +66,22 @@ def _asks_one_fact(x: Exchange) -> bool:
     else:
         return _told_fact(x)
     return True
+
+
+def _asks_a_detail(x: Exchange) -> bool:
+    return asked_detail(x.text) is not None and not seeks_another(x.text)
+
+
+def _asks_for_it_in_a_colour(x: Exchange) -> bool:
+    """ "El timbre mola, en dorado hay?": of the one of that kind on the table."""
+    feature = x.said("colour") or x.said("size")
+    meant = x.meant()
+    return bool(feature and x.said("category")) and meant.by is By.POINTED and meant.one is not None
+
+
+def _only_names_a_product(x: Exchange) -> bool:
+    """ "The Reguero vest" has one meaning, whatever NLU wavers between."""
+    return x.said("product") is not None and not description(x.text, x.entities)
 
 
 def _other_than_facts(x: Exchange) -> bool:

@@ -27,6 +27,14 @@ _WHEN = re.compile(
 )
 
 
+_COLOURS = re.compile(
+    r"\b(qu[eé]|cu[aá]l(es)?|otros?|m[aá]s|el otro|los otros) color(es)?\b"
+    r"|\b(what|which|wich|whats|other|another|different|more) colou?rs?\b"
+    r"|^\W*(y )?(de )?colores\b",
+    re.I,
+)
+
+
 class AskStock(FloorAction):
     """Whether there is one, never how many."""
 
@@ -70,6 +78,8 @@ def _asked(x: Exchange, product: Product) -> tuple[str | None, str | None]:
     same = x.slot("focus") == product.id
     size = x.said("size") or (x.slot("asked_size") if same else None)
     colour = x.said("colour") or (x.slot("asked_colour") if same else None)
+    if _asks_colours(x):
+        colour = None
     own = x.slot("size")
     if size is None and own and x.catalogue.variants(product, own, None):
         size = own
@@ -84,8 +94,8 @@ def _tell_one(x: Exchange, product: Product, size: str | None, colour: str | Non
     if size and x.catalogue.variants(product, size, None):
         x.keep(size=size)
     what = described(x, product, size, colour)
-    if answer.stock is not Stock.NO and not (size or colour):
-        _tell_all(x, product, answer)
+    if answer.stock is not Stock.NO and (not (size or colour) or _asks_colours(x)):
+        _tell_all(x, product, answer, size)
         return
     if answer.stock is not Stock.NO:
         buttons = about(x, product, "find_on_floor", "add_to_list")
@@ -96,19 +106,27 @@ def _tell_one(x: Exchange, product: Product, size: str | None, colour: str | Non
     none_left(x, product, answer, size, colour)
 
 
-def _tell_all(x: Exchange, product: Product, answer: StockAnswer) -> None:
-    """Asked without size or colour: all that there is."""
+def _asks_colours(x: Exchange) -> bool:
+    """ "De qué color hay en 46": which there are, not whether."""
+    return x.said("colour") is None and _COLOURS.search(x.text) is not None
+
+
+def _tell_all(x: Exchange, product: Product, answer: StockAnswer, size: str | None) -> None:
+    """Asked without a colour, or for the colours: all that there is, in the size that was said."""
     colours = colours_of(answer.other_colours, x.catalogue, x.language)
     parts = [
         x.phrase(key, names=", ".join(names))
-        for key, names in (("there.sizes", answer.other_sizes), ("there.colours", colours))
-        if len(names) > 1
+        for key, names in (
+            ("there.sizes", () if size else answer.other_sizes),
+            ("there.colours", colours),
+        )
+        if len(names) > (0 if size else 1)
     ]
     x.reply(
         "utter_stock_all_of_it" if parts else "utter_stock_yes",
         *about(x, product, "find_on_floor", "add_to_list"),
         products=[product],
-        what=x.name(product),
+        what=described(x, product, size, None),
         parts=" ".join(parts),
     )
 

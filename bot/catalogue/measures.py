@@ -27,6 +27,14 @@ _DEGREES = re.compile(rf"{_NUMBER}\s*(?:°|º|grados|degrees)")
 _PEOPLE = re.compile(r"(?:\d+\s*(?:-|a|o|to|or)\s*)?(\d+)(?:\s*(?:personas|people|p)\b|$)")
 _OF_WEIGHT = ("peso", "weight")
 _OF_WARMTH = ("confort", "comfort", "temperatura", "temperature")
+_DURATION = re.compile(
+    rf"{_NUMBER}\s*(?:h\b|(horas?|hours?|dias?|days?|semanas?|weeks?|mes|meses|months?|anos?|years?)\b)"
+)
+_IN_HOURS = {"d": 24.0, "s": 168.0, "w": 168.0, "m": 720.0, "a": 8760.0, "y": 8760.0}
+_OF_BATTERY = ("bateria", "pila", "pilas", "autonomia", "duracion", "battery", "batteries",
+               "runtime", "lifespan")  # fmt: skip
+_OF_SECURITY = ("seguridad", "security")
+_GRADES = (("alta", "alto", "high"), ("media", "medio", "medium"), ("baja", "bajo", "low"))
 _OF_ROOM = ("plazas", "personas", "capacidad", "sleeps", "people", "capacity")
 
 
@@ -41,6 +49,10 @@ def measure(product: Product, order: Order) -> float | None:
         return _least(_read(_DEGREES, text) for text in _facts(product, _OF_WARMTH))
     if order is Order.BRIGHTEST:
         return _negative(_most(_read(_LUMENS, text) for text in _facts(product)))
+    if order is Order.LASTING:
+        return _negative(_most(_hours(text) for text in _facts(product, _OF_BATTERY)))
+    if order is Order.SAFEST:
+        return _least(_grade(text) for text in _facts(product, _OF_SECURITY))
     size = people(product) or _litres(product)
     return size if order is Order.SMALLEST else _negative(size)
 
@@ -61,6 +73,17 @@ def people(product: Product) -> int | None:
 def _litres(product: Product) -> float | None:
     texts = [*_facts(product, _OF_ROOM), *(plain(size) for size in product.sizes())]
     return _most(_read(_LITRES, text, {"ml": 0.001}) for text in texts)
+
+
+def _hours(text: str) -> float | None:
+    return _most(
+        _number(number) * _IN_HOURS.get(unit[:1], 1.0) for number, unit in _DURATION.findall(text)
+    )
+
+
+def _grade(text: str) -> float | None:
+    found = (place for place, words in enumerate(_GRADES) if text.startswith(words))
+    return next(map(float, found), None)
 
 
 def _facts(product: Product, labels: tuple[str, ...] = ()) -> Iterator[str]:

@@ -7,16 +7,20 @@ from dataclasses import dataclass, replace
 
 from bot.catalogue.abroad import SizesAbroad
 from bot.catalogue.meaning import Meanings
+from bot.catalogue.measures import measure
 from bot.catalogue.names import product_names
 from bot.catalogue.search import Finder
 from bot.catalogue.sizes import normal
+from bot.catalogue.told import told_of
 from bot.catalogue.vocabulary import Glossary
 from bot.floor.product import Product, Variant
 from bot.service.catalogue_ports import (
     Catalogue,
     ForeignSize,
+    Order,
     ProductStore,
     ShoeSize,
+    Told,
     Vocabulary,
     Wish,
 )
@@ -92,6 +96,14 @@ class Shelf(Catalogue):
     ) -> ForeignSize | None:
         """A size said as another country counts: what it is of that product, or of its kind."""
         return self._abroad.meant_by(size, product, category, for_women)
+
+    def measured(self, product: Product, order: Order) -> float | None:
+        """The number by which products are put in this order, the smallest first."""
+        return measure(product, order)
+
+    def told_of(self, product: Product, question: str, language: str) -> list[Told]:
+        """All that is written of it, in that language, what answers the question best first."""
+        return told_of(product, question, language, self._meanings.encoder)
 
     def vocabulary(self) -> Vocabulary:
         """Today's words of the shop."""

@@ -21,9 +21,13 @@ _SPOKEN = re.compile(
     r"(?<!\w)(?P<article>un |one |a |por |en |at |al |de |the very )?"
     rf"(?P<word>{'|'.join(sorted(_PLACES, key=len, reverse=True))})(?!\w)"
     r"(?P<after> (?:mano|vez|veces|edad|hand|time|aid|auxilios|capas|night|week|year|month|"
-    r"planta|floor|hora|momento|minute|street|temporada|season|precio|price)\b)?"
+    r"planta|floor|thoughts?|hora|momento|minute|street|temporada|season|precio|price)\b)?"
 )
 _NOT_POINTING = {"un ", "one ", "por ", "at "}
+_LASTS = re.compile(
+    r"\b(?:it|they|these|those|will|would|can|to|does|do|batter(?:y|ies)|charge|long)(?: \w+)? $"
+)
+"""Before "last" as a verb: "how long does it last", "do the batteries last"."""
 _BY_NUMBER = re.compile(r"(?:\b(?:numero|num|number|opcion|option|nr|no)\.?|#)\s*$")
 _BY_ARTICLE = re.compile(r"(?<!\ba )\b(?:el|la|del|al|the)\s*$")
 _ENDS = re.compile(r"\s*(?:$|[?.!,]|\b(?:y|and|o|or|con|vs|please|por favor)\b)")
@@ -46,7 +50,8 @@ MOST = 20
 def find_ordinals(folded: str, numbers: Sequence[Number], sizes: Set[str]) -> Iterator[Found]:
     """1, 2, ... counted from the first shown, -1 for the last; "el 2" only if 2 is no size."""
     for m in _SPOKEN.finditer(folded):
-        if m["after"] is None and m["article"] not in _NOT_POINTING:
+        lasts = m["word"] == "last" and _LASTS.search(folded, 0, m.start())
+        if m["after"] is None and m["article"] not in _NOT_POINTING and not lasts:
             yield Found("ordinal", _PLACES[m["word"]], m.start("word"), m.end("word"))
     for m in _FIRST_OR_LAST_TWO.finditer(folded):
         said = m["es"] or m["es2"] or m["en"] or m["en2"]

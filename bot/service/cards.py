@@ -11,7 +11,10 @@ from bot.floor.product import Product, Stock, Variant
 from bot.service.catalogue_ports import Catalogue
 from bot.service.money import price_text
 from bot.service.ports import Phrases
+from bot.service.questions import one_row_for
 
+_A_PAIR = 2
+"""What only one of two has ("GPS") tells them apart; of more, only what several have."""
 LINES = 12
 """A comparison longer than this is a table that nobody reads standing up."""
 
@@ -98,9 +101,18 @@ def _rows(
 
 def _attribute_rows(products: Sequence[Product], language: str) -> list[dict[str, Any]]:
     facts = [attributes_of(product, language) for product in products]
-    labels = dict.fromkeys(label for each in facts for label in each)
-    shared = [label for label in labels if sum(label in each for each in facts) > 1]
-    return [{"label": label, "values": [each.get(label, "") for each in facts]} for label in shared]
+    rows: dict[str, dict[str, Any]] = {}
+    for place, each in enumerate(facts):
+        for label, value in each.items():
+            empty = {"label": label, "values": [""] * len(facts)}
+            values = rows.setdefault(one_row_for(label), empty)["values"]
+            values[place] = values[place] or value
+    known = sorted(rows.values(), key=lambda row: -_known(row))
+    return [row for row in known if len(products) == _A_PAIR or _known(row) > 1]
+
+
+def _known(row: Mapping[str, Any]) -> int:
+    return sum(map(bool, row["values"]))
 
 
 def attributes_of(product: Product, language: str) -> Mapping[str, str]:

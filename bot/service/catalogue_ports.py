@@ -21,6 +21,8 @@ class Order(str, Enum):
     BRIGHTEST = "brightest"
     BIGGEST = "biggest"
     SMALLEST = "smallest"
+    LASTING = "lasting"
+    SAFEST = "safest"
 
 
 class Sure(int, Enum):
@@ -106,6 +108,18 @@ class ForeignSize:
     eu: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Told:
+    """Something written of a product, and how `near` it comes to answering a question.
+
+    `label` is empty where `value` is a sentence of its description.
+    """
+
+    label: str
+    value: str
+    near: float
+
+
 class Catalogue(Protocol):
     """Read side: in memory, fresh after an import without a restart."""
 
@@ -128,6 +142,12 @@ class Catalogue(Protocol):
 
         None for a size of here, for one that nobody knows, and where it cannot be a shoe's.
         """
+
+    def measured(self, product: Product, order: Order) -> float | None:
+        """The number by which products are put in this order, the smallest first."""
+
+    def told_of(self, product: Product, question: str, language: str) -> list[Told]:
+        """All that is written of it, in that language, what answers the question best first."""
 
     def vocabulary(self) -> Vocabulary:
         """Today's words of the shop."""

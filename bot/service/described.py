@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.service.catalogue_ports import Order
-from bot.service.reference import Entities
+from bot.service.named import Entities
 from bot.service.shop_facts import plain
 from bot.service.small_words import SAYS_NOTHING
 
@@ -58,19 +58,26 @@ _CARRIES_ON = re.compile(
     re.I,
 )
 _ORDERS = (
-    (Order.LIGHTEST, r"mas liger[oa]s?|mas livian[oa]s?|menos (?:pese|pesad[oa]s?)|pese menos"
-                     r"|lightest|weighs? (?:the )?least|lo que menos pesa"),
-    (Order.WARMEST, r"mas (?:abrigad|calient|calid|calentit)\w*|mas abrigue|abrigue mas|warmest"
-                    r"|para mas frio"),
-    (Order.BRIGHTEST, r"mas (?:alumbr|ilumin)\w+|(?:alumbr|ilumin)e mas|mas (?:luz|lumenes)"
-                      r"|(?:foco|luz|luces|frontal|linterna) mas potente|brightest|most lumens"),
+    (Order.LIGHTEST, r"mas liger[oa]s?|mas livian[oa]s?|menos (?:pesen?|pesad[oa]s?)|pesen? menos"
+                     r"|pesan? menos|lightest|lighter|weighs? (?:the )?least|weighs? less"
+                     r"|menos pesan?"),
+    (Order.WARMEST, r"mas (?:abrigad|calient|calid|calentit)\w*|mas abrigu?en?|abrigu?[ae]n? mas"
+                    r"|mas calor|warmest|warmer|mas abrigan?|para mas frio"),
+    (Order.BRIGHTEST, r"mas (?:alumbr|ilumin)\w+|(?:alumbr|ilumin)[ea]n? mas|mas (?:luz|lumenes)"
+                      r"|(?:foco|luz|luces|frontal|linterna) mas potente|brightest|brighter"
+                      r"|(?:most|more) lumens"),
+    (Order.LASTING, r"(?:mas|mayor) (?:bateria|autonomia|duracion)|dur[ae]n? mas|mas dur[ae]n?"
+                    r"|(?:more|most|longer|longest|better|best) (?:battery|run ?time)"
+                    r"|lasts? (?:the )?long(?:er|est)"),
+    (Order.SAFEST, r"mas segur\w*|(?:mas|mayor) seguridad|safer|safest|(?:more|most) secure"),
     (Order.BIGGEST, r"mas (?:grande|espacios|ampli)\w*|mas capacidad|mayor(?: capacidad)?\b"
-                    r"|biggest|largest|roomiest|most space"),
-    (Order.SMALLEST, r"mas (?:pequen|chic|compact|chiquit)\w+|smallest|most compact|tiniest"),
+                    r"|caben? mas|bigger|larger|roomier|biggest|largest|roomiest|most space"),
+    (Order.SMALLEST, r"mas (?:pequen|chic|compact|chiquit)\w+|smaller|smallest|most compact"
+                     r"|tiniest"),
     (Order.DEAREST, r"mas car[oa]s?|most expensive|dearest|priciest"),
     (Order.CHEAPEST, r"mas [bv]arat[oa]s?|mas economic[oa]s?|menos car[oa]s?|che+a?pest"),
 )  # fmt: skip
-_SUPERLATIVE = re.compile(r"\b(?:el|la|los|las|lo|que|q|cual|the)\b|est\b|\bmost\b|\bleast\b")
+_SUPERLATIVE = re.compile(r"\b(?:el|la|los|las|lo|que|q|cual|the|which)\b|est\b|\bmost\b|\bleast\b")
 _NEAR = 24
 """Letters between "el" and "más": "el saco de dormir más calentito"."""
 _ORDERED = [(order, re.compile(rf"\b(?:{words})")) for order, words in _ORDERS]
@@ -95,8 +102,8 @@ def description(text: str, entities: Entities) -> str:
     """
     if any(not each.get("start", 0) < each.get("end", 0) for each in entities):
         return ""
-    left = _WORD.findall(plain(_without(text, entities)).replace("'", "").replace("’", ""))
-    return text.strip() if any(_tells(word) for word in left) else ""
+    left = _WORD.findall(plain(without(text, entities)).replace("'", "").replace("’", ""))
+    return text.strip() if any(tells(word) for word in left) else ""
 
 
 def things_asked_for(text: str, entities: Entities) -> list[Entity]:
@@ -146,18 +153,7 @@ def carries_on(text: str) -> bool:
     return _CARRIES_ON.match(plain(text)) is not None
 
 
-def _is_asked_for(text: str, thing: Entity, entities: Entities) -> bool:
-    """Only words of asking, and one adjective, stand before it in its part of the message."""
-    start = int(thing.get("start", 0))
-    others = [each for each in entities if int(each.get("end", 0)) <= start]
-    before = _PART.split(plain(_without(text[:start], others)))[-1]
-    said = _WORD.findall(before.replace("'", "").replace("’", ""))
-    if said and not _ASKING.fullmatch(said[-1]) and not _NO_ADJECTIVE.fullmatch(said[-1]):
-        said = said[:-1]
-    return all(_ASKING.fullmatch(word) for word in said)
-
-
-def _without(text: str, entities: Entities) -> str:
+def without(text: str, entities: Entities) -> str:
     """The text with a gap for each thing that was found in it."""
     letters = list(text)
     for entity in entities:
@@ -166,5 +162,17 @@ def _without(text: str, entities: Entities) -> str:
     return "".join(letters)
 
 
-def _tells(word: str) -> bool:
+def tells(word: str) -> bool:
+    """Whether a plain word says something of a thing, and does more than ask or point."""
     return len(word) > 1 and not (_SAYS_LITTLE.fullmatch(word) or SAYS_NOTHING.fullmatch(word))
+
+
+def _is_asked_for(text: str, thing: Entity, entities: Entities) -> bool:
+    """Only words of asking, and one adjective, stand before it in its part of the message."""
+    start = int(thing.get("start", 0))
+    others = [each for each in entities if int(each.get("end", 0)) <= start]
+    before = _PART.split(plain(without(text[:start], others)))[-1]
+    said = _WORD.findall(before.replace("'", "").replace("’", ""))
+    if said and not _ASKING.fullmatch(said[-1]) and not _NO_ADJECTIVE.fullmatch(said[-1]):
+        said = said[:-1]
+    return all(_ASKING.fullmatch(word) for word in said)

@@ -3,24 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
 from bot.floor.product import Product
+from bot.service.alternatives import is_only_for_children
 from bot.service.catalogue_ports import Catalogue, Wish
+from bot.service.fitting import fitting_best
+from bot.service.named import Entities, said
 from bot.service.shop_facts import plain
 
-Entities = Sequence[Mapping[str, Any]]
-
-_CHEAPEST = re.compile(r"\b(el|la|lo) m[aá]s (barat|econ[oó]mic)\w*|\bcheapest\b", re.I)
+_CHEAPEST = re.compile(
+    r"\b(el|la|l[ao]s?) m[aá]s (barat|econ[oó]mic)\w*|\bcheapest\b|\bthe cheaper\b", re.I
+)
 _DEAREST = re.compile(
     r"\b(el|la|lo) m[aá]s car[oa]s?\b|\b(most expensive|dearest|priciest)\b", re.I
 )
-_OTHER = re.compile(r"\b(el|la) otr[oa]\b|\bthe other( one)?\b", re.I)
+_OTHER = re.compile(
+    r"(?:\b(?:el|la) otr[oa]|\b(?P<many>l[ao]s otr[ao]s|the other ones|the others)"
+    r"|\bthe other(?: one)?)\b"
+    r"(?! (?:colou?r|size|tall|n[uú]mero|d[ií]a|day|vez|time|week|semana|tienda|shop|store|side))",
+    re.I,
+)
+_BEFORE = re.compile(
+    r"\b(el|la|l[ao]s) (de|que (vi|vimos|ten[ií]a|me ense[nñ]aste)) antes\b|\b(el|la) anterior\b"
+    r"|\bthe (previous|earlier) ones?\b|\bthe ones? (from )?before\b",
+    re.I,
+)
 _MIDDLE = re.compile(r"\b(el|la|lo) (del?|de en) medio\b|\bthe (one in the )?middle( one)?\b", re.I)
-_OF_WHAT = re.compile(r"\b(?:el|la|los|las) de (?:la |el )?(\w{4,})", re.I)
+_OF_IT = re.compile(
+    r"\b(?:it|they|them)\b|^\W*(?:y |pero )?(?:es[eoa]s?|est[eoa]s?) (?!\w+s? (?:de|para)\b)"
+    r"|^\W*(?:y |pero )?(?:(?:se|le|les|lo|la) )?"
+    r"(?:vienen?|traen?|llevan?|incluyen?|sirven?|caben?|entran?|valen?|pegan?|combinan?)\b"
+)
+"""Whether a kind of thing is only spoken of: "does it take poles" asks for no poles."""
+_OF_WHAT = re.compile(r"\b(?:el|la|los|las|the) (?:de (?:la |el )?)?(\w{4,})", re.I)
 _ALL = re.compile(
     r"\b(los|las) (dos|tres)\b|\bamb[oa]s\b|\btod[oa]s\b|\b(both|all)( of)?( them| these)?\b", re.I
 )
@@ -40,7 +59,7 @@ _LITTLE_WORD = re.compile(
     r"|tall[ae]s?|numero|color|hay|teneis|tienen?s?|and|or|in|of|the|an|ones?|what|about|how|with"
     r"|for|but|this|that|these|those|size|colou?r|is|there|it|them|do|you|have|actually|ok|okay|maybe"
     r"|rather|instead|please|pls|then|just|got|any|u|hes?|shes?|s|vale|mejor|mas|bien"
-    r"|no|perdone?|digo|decir|queria|quise|era|eran|otr[oa]|other|i|mean|meant|sorry|oops|wait|say"
+    r"|no|not|she|he|wants|perdone?|digo|decir|queria|quise|era|eran|otr[oa]|other|i|mean|meant|sorry|oops|wait|say"
 )
 _STEM = 4
 _MANY = 400
@@ -59,11 +78,13 @@ class By(str, Enum):
 
 @dataclass(frozen=True)
 class Scene:
-    """What lies on the table: the ids shown last, the one talked about, those compared."""
+    """What lies on the table: the ids shown last, the one talked about, those compared, and those
+    talked about one after the other until now."""
 
     shown: Sequence[str] = ()
     focus: str | None = None
     compared: Sequence[str] = ()
+    seen: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -79,25 +100,22 @@ class Meant:
         return self.products[0] if len(self.products) == 1 else None
 
 
-def said(entities: Entities, kind: str) -> list[Any]:
-    """The values of one kind of entity, in the order of the message."""
-    return [entity["value"] for entity in entities if entity.get("entity") == kind]
-
-
 def meant(entities: Entities, text: str, scene: Scene, catalogue: Catalogue) -> Meant:
     """Named products first, then what points at the shown ones, then what was talked about."""
     shown = _found(scene.shown, catalogue)
     named = _found(_ids(said(entities, "product")), catalogue)
     if named:
         return Meant(named, By.NAMED)
-    pointed = _pointed(entities, text, shown, scene)
+    pointed = _pointed(entities, text, shown, scene, catalogue)
     if pointed:
         return Meant(pointed, By.POINTED)
     described = _described(text, shown)
     if described:
         return Meant(described, By.POINTED)
     if any(said(entities, kind) for kind in ("category", "brand")):
-        return _by_kind(entities, shown, catalogue)
+        by_kind = _by_kind(entities, text, scene, catalogue)
+        if by_kind.by is By.POINTED or not (shown and _OF_IT.search(plain(text))):
+            return by_kind
     focus = _found([scene.focus] if scene.focus else [], catalogue)
     if focus and not _ALL.search(text):
         return Meant(focus, By.FOCUS)
@@ -106,7 +124,9 @@ def meant(entities: Entities, text: str, scene: Scene, catalogue: Catalogue) -> 
 
 def is_fragment(entities: Entities, text: str) -> bool:
     """ "¿Y el segundo?", "and in blue", "no, la otra": what it points at and little words."""
-    pointing = [each for each in (_OTHER, _MIDDLE, _CHEAPEST, _DEAREST) if each.search(text)]
+    pointing = [
+        each for each in (_OTHER, _BEFORE, _MIDDLE, _CHEAPEST, _DEAREST) if each.search(text)
+    ]
     kinds = ("ordinal", "product", "size", "colour")
     if not (any(said(entities, kind) for kind in kinds) or pointing):
         return False
@@ -117,8 +137,17 @@ def is_fragment(entities: Entities, text: str) -> bool:
     return all(_LITTLE_WORD.fullmatch(word) for word in re.findall(r"\w+", plain(rest)))
 
 
+def is_about_the_other(text: str) -> bool:
+    """ "Y el otro reloj?"."""
+    return _OTHER.search(text) is not None
+
+
 def _pointed(
-    entities: Entities, text: str, shown: Sequence[Product], scene: Scene
+    entities: Entities,
+    text: str,
+    shown: Sequence[Product],
+    scene: Scene,
+    catalogue: Catalogue,
 ) -> list[Product]:
     few = _few(text, shown)
     if few:
@@ -129,23 +158,40 @@ def _pointed(
     if len(shown) % 2 and len(shown) > 1 and _MIDDLE.search(text):
         return [shown[len(shown) // 2]]
     if shown and _CHEAPEST.search(text):
-        return [min(shown, key=lambda product: product.asked_price)]
+        grown_up = [product for product in shown if not is_only_for_children(product)]
+        return [min(grown_up or shown, key=lambda product: product.asked_price)]
     if shown and _DEAREST.search(text):
         return [max(shown, key=lambda product: product.asked_price)]
-    others = [product for product in shown if product.id != scene.focus]
-    if scene.focus and len(others) == 1 and _OTHER.search(text):
+    if said(entities, "category"):
+        return []
+    return _other(text, shown, scene, catalogue)
+
+
+def _other(
+    text: str, shown: Sequence[Product], scene: Scene, catalogue: Catalogue
+) -> list[Product]:
+    """ "La otra", "the others": of those shown, else the one that was talked about before."""
+    other = _OTHER.search(text)
+    if other is None and not _BEFORE.search(text):
+        return []
+    last = scene.focus or next(reversed(scene.seen), None)
+    others = [product for product in shown if product.id != last]
+    if other and last and others and (other["many"] or len(others) == 1):
         return others
-    return []
+    earlier = [each for each in scene.seen if each != scene.focus]
+    return [] if others and other else _found(earlier[-1:], catalogue)
 
 
 def _described(text: str, shown: Sequence[Product]) -> list[Product]:
-    """ "El de plumas" among the sleeping bags on the table is the one with down in its name."""
-    said_of = _OF_WHAT.search(plain(text))
-    if said_of is None or len(shown) < 2:
+    """ "El de plumas", "the rear one": the one on the table that has the word in its name."""
+    if len(shown) < 2:
         return []
-    stem = said_of[1][:_STEM]
-    fitting = [p for p in shown if re.search(rf"\b{stem}", plain(p.said(p.name, "es")))]
-    return fitting if len(fitting) == 1 else []
+    for said_of in _OF_WHAT.finditer(plain(text)):
+        stem = re.compile(rf"\b{said_of[1][:_STEM]}")
+        fitting = [p for p in shown if any(stem.search(plain(name)) for name in p.name.values())]
+        if len(fitting) == 1:
+            return fitting
+    return []
 
 
 def _few(text: str, shown: Sequence[Product]) -> list[Product]:
@@ -158,17 +204,44 @@ def _few(text: str, shown: Sequence[Product]) -> list[Product]:
     return list(shown[:number] if first else shown[-number:])
 
 
-def _by_kind(entities: Entities, shown: Sequence[Product], catalogue: Catalogue) -> Meant:
-    """ "Las botas" are the boots on the table; without any there, those of the shop."""
+def _by_kind(entities: Entities, text: str, scene: Scene, catalogue: Catalogue) -> Meant:
+    """ "Las botas" are the boots on the table, or those talked about; else those of the shop."""
     wish = Wish(
         category=_last(said(entities, "category")),
         brand=_last(said(entities, "brand")),
     )
-    fitting = {product.id for product in catalogue.search(wish, limit=_MANY)}
-    on_table = [product for product in shown if product.id in fitting]
-    if on_table:
-        return Meant(on_table, By.POINTED)
-    return Meant(catalogue.search(wish, limit=4), By.FOUND)
+    kind = catalogue.search(wish, limit=_MANY)
+    fitting = {product.id for product in kind}
+    last = scene.focus or next(reversed(scene.seen), None)
+    others = [each for each in kind if each.id != last]
+    if _OTHER.search(text) and last in fitting:
+        on_table = [each for each in others if each.id in scene.shown]
+        found = on_table or others
+        return Meant(found[:4], By.POINTED if len(found) == 1 or on_table else By.FOUND)
+    on_table = [each for each in _found(scene.shown, catalogue) if each.id in fitting]
+    if not on_table:
+        seen = [each for each in _found(scene.seen, catalogue) if each.id in fitting]
+        if seen and _names_one(entities):
+            return Meant(seen[-1:], By.POINTED)
+        colour = _last(said(entities, "colour"))
+        made = [each for each in kind if colour and catalogue.variants(each, None, colour)]
+        found = made or kind
+        if _names_one(entities):
+            found = fitting_best(entities, text, found, catalogue)
+        return Meant(found[:4], By.FOUND)
+    of_all = fitting_best(entities, text, kind, catalogue)
+    if len(of_all) == 1:
+        return Meant(of_all, By.POINTED)
+    best = fitting_best(entities, text, on_table, catalogue)
+    if len(best) > 1 and scene.focus in fitting and _names_one(entities):
+        best = [each for each in best if each.id == scene.focus] or best
+    return Meant(best, By.POINTED)
+
+
+def _names_one(entities: Entities) -> bool:
+    """ "La mochila", not "mochilas"."""
+    words = [str(each.get("text", "")) for each in entities if each.get("entity") == "category"]
+    return bool(words) and not words[0].lower().endswith("s")
 
 
 def _found(ids: Sequence[str], catalogue: Catalogue) -> list[Product]:

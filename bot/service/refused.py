@@ -22,6 +22,8 @@ _LITTLE = (
 )
 _REFUSES = re.compile(rf"(?<!\w){_NOT}\s+{_LITTLE}$")
 _AND_THIS = re.compile(r"\s*(?:,|y|e|o|u|ni|or|and|nor|/)?\s*(?:(?:de|the|el|la|los|las|any)\s+)?")
+_INSTEAD = re.compile(r"\W*no\W+not\b")
+""" "No, not olive, burgundy": what follows the comma is what is wanted instead."""
 _ASKS = re.compile(r"\bno (?:hay|ten\w+|tien\w+|vend\w+|quedan?)\s+\w*\s*$|\bmenos\s+de\s+$")
 _OF_FEATHERS = re.compile(r"plum(?:as?|on|ones)|feathers?|down")
 
@@ -38,7 +40,12 @@ def refused(entities: Sequence[Mapping[str, Any]], text: str) -> list[Mapping[st
             continue
         before = plain(text[:start])
         last = found[-1] if found else None
-        goes_on = last is not None and _AND_THIS.fullmatch(plain(text[int(last["end"]) : start]))
+        between = plain(text[int(last["end"]) : start]) if last is not None else None
+        goes_on = (
+            between is not None
+            and _AND_THIS.fullmatch(between)
+            and not (_INSTEAD.match(plain(text)) and between.strip() == ",")
+        )
         if goes_on or (_REFUSES.search(before) and not _ASKS.search(before)):
             found.append(entity)
     return found

@@ -16,7 +16,7 @@ from bot.service.alternatives import (
 )
 from bot.service.catalogue_ports import Catalogue, Wish
 from bot.service.described import whom_it_is_for
-from bot.service.reference import Entities, said
+from bot.service.named import Entities, said
 from bot.service.refused import as_pairs, refused
 from bot.service.shop_facts import plain
 from bot.service.small_words import SAYS_NOTHING

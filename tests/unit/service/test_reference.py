@@ -136,3 +136,58 @@ def _of(category: str) -> Any:
     from bot.service.catalogue_ports import Wish
 
     return Wish(category=category)
+
+
+def kind(key: str, said: str) -> dict[str, Any]:
+    return {"entity": "category", "value": key, "text": said, "start": 0, "end": len(said)}
+
+
+def test_the_one_of_before_is_the_one_talked_about_before(shelf: Shelf) -> None:
+    scene = Scene(("trasgo-pardal",), focus="trasgo-pardal", seen=(SHOES[0], "trasgo-pardal"))
+    for text in ("no, la otra", "el de antes", "no the other one", "mejor las otras"):
+        assert ids(shelf, text, scene) == [SHOES[0]], text
+
+
+def test_another_colour_is_no_other_product(shelf: Shelf) -> None:
+    scene = Scene((SHOES[2],), focus=SHOES[2], seen=(SHOES[0], SHOES[2]))
+    assert ids(shelf, "what about the other colour", scene) == [SHOES[2]]
+
+
+def test_the_other_watch_is_the_other_of_its_kind(shelf: Shelf) -> None:
+    scene = Scene(("vigia-cronista",), focus="vigia-cronista", seen=("vigia-cronista",))
+    assert ids(shelf, "y el otro reloj?", scene, kind("watches", "reloj")) == ["vigia-intervalo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "entities", "found"),
+    [
+        ("el reloj gps", [kind("watches", "reloj")], "vigia-cronista"),
+        ("y la taza", [kind("cookware", "taza")], "cantil-lumbre"),
+        ("el cubierto de titanio", [kind("cookware", "cubierto"), one("material", "titanium")],
+         "cantil-cucharon"),
+        ("la remera térmica de merino", [kind("base_layers", "remera térmica"),
+         one("material", "merino")], "lanabe-umbria"),
+    ],
+)  # fmt: skip
+def test_the_one_that_fits_the_words_is_meant(
+    shelf: Shelf, text: str, entities: list[dict[str, Any]], found: str
+) -> None:
+    assert ids(shelf, text, Scene(), *entities) == [found]
+
+
+def test_the_rear_one_has_it_in_its_name(shelf: Shelf) -> None:
+    lights = tuple(product.id for product in shelf.search(_of("bike_lights"), limit=9))
+    (rear,) = ids(shelf, "is the rear one in stock", Scene(lights))
+    assert "luciernaga" in rear
+
+
+def test_what_goes_with_it_is_only_spoken_of(shelf: Shelf) -> None:
+    scene = Scene(("trasgo-reguero",), focus="trasgo-reguero")
+    assert ids(shelf, "does it take poles", scene, kind("poles", "poles")) == ["trasgo-reguero"]
+
+
+def test_a_kind_that_was_talked_about_is_that_one(shelf: Shelf) -> None:
+    scene = Scene(
+        ("mirlo-golondrina",), "mirlo-golondrina", seen=("mirlo-andante", "mirlo-golondrina")
+    )
+    assert ids(shelf, "mejor la mochila", scene, kind("backpacks", "mochila")) == ["mirlo-andante"]
