@@ -25,6 +25,7 @@ logger = logging.getLogger(__name__)
 
 SHOWN_AT_ONCE = 4
 ONE_SIZE = "ONE"
+_LATELY = 6
 
 
 class Exchange:
@@ -41,6 +42,7 @@ class Exchange:
         self._dispatcher = dispatcher
         self._kept: dict[str, Any] = {}
         self.goes_on = False
+        self._next = "action_listen"
 
     @property
     def language(self) -> str:
@@ -62,6 +64,24 @@ class Exchange:
         """What NLU or the button named; "one size" asks for no size."""
         found = self.tracker.latest_message.get("entities") or []
         return [e for e in found if (e.get("entity"), e.get("value")) != ("size", ONE_SIZE)]
+
+    @property
+    def sure(self) -> float:
+        """How sure NLU is of what the message means."""
+        intent = self.tracker.latest_message.get("intent") or {}
+        return float(intent.get("confidence") or 0.0)
+
+    @property
+    def meant_before(self) -> str:
+        """What the message before this one meant."""
+        heard = [event for event in self.tracker.events if event.get("event") == "user"][:-1]
+        parsed = heard[-1].get("parse_data") if heard else None
+        return str(((parsed or {}).get("intent") or {}).get("name") or "")
+
+    def said_lately(self, words: str) -> bool:
+        """Whether the shop's side said these words in one of its last few replies."""
+        replies = [event for event in self.tracker.events if event.get("event") == "bot"]
+        return any(words in str(reply.get("text") or "") for reply in replies[-_LATELY:])
 
     def said(self, kind: str) -> Any:
         """The last value of one kind of entity, None if there is none."""
@@ -172,6 +192,10 @@ class Exchange:
             json_message=data.get("custom") or None,
         )
 
+    def hand_over(self, action: str) -> None:
+        """Let another action answer, which knows better what to do with these words."""
+        self._next = action
+
     def events(self) -> list[dict[str, Any]]:
         """What Rasa remembers of this exchange; whatever was answered, it is their turn to speak.
 
@@ -181,4 +205,4 @@ class Exchange:
         self._kept.setdefault("pending", None)
         changed = {k: v for k, v in self._kept.items() if v != self.tracker.get_slot(k)}
         slots = [SlotSet(k, v) for k, v in changed.items()]
-        return slots if self.goes_on else [*slots, FollowupAction("action_listen")]
+        return slots if self.goes_on else [*slots, FollowupAction(self._next)]
