@@ -7,6 +7,7 @@ from actions.asking_again import same_question
 from actions.exchange import Exchange
 from actions.floor_action import FloorAction
 from actions.pointing import kinds
+from actions.refining import refined
 from bot.floor.errors import LeadUnknown
 from bot.service import calls, tempo
 from bot.service.reference import By
@@ -59,7 +60,7 @@ def _asked_for_more(x: Exchange) -> bool:
         browsing.look_for(x)
     else:
         pointed = any(x.said(kind) for kind in ("colour", "size"))
-        return (pointed or x.meant().by is By.POINTED) and same_question(x)
+        return refined(x) or ((pointed or x.meant().by is By.POINTED) and same_question(x))
     return True
 
 

@@ -8,6 +8,7 @@ from actions.exchange import Exchange
 from actions.floor_action import FloorAction
 from actions.pointing import kinds
 from actions.pricing import tell_price
+from actions.refining import refined
 from bot.service import doubt
 from bot.service.catalogue_ports import Sure
 from bot.service.questions import asked_detail
@@ -63,7 +64,13 @@ def _may_be_ours(x: Exchange) -> bool:
 
 
 def _answered(x: Exchange) -> bool:
-    return _asks_one_fact(x) or _described_something(x) or _asked_which(x) or _named_something(x)
+    return (
+        _asks_one_fact(x)
+        or refined(x)
+        or _described_something(x)
+        or _asked_which(x)
+        or _named_something(x)
+    )
 
 
 def _asks_one_fact(x: Exchange) -> bool:

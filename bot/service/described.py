@@ -44,7 +44,7 @@ _SAYS_LITTLE = re.compile(
     r"|recom\w+|suggest\w*|sugier\w+|suger\w+|aconsej\w+|advi[sc]e|conviene[ns]?|idea|ideas|help"
     r"|muestr\w+|mostr\w+|ensen\w+|quer\w+|quier\w+|busc\w+|look\w*|wanted|wants?|anda\w*|ando"
     r"|compr\w+|buy\w*|get|take|pick|wear|queda[ns]?|left|available|disponibles?|viene[ns]?|vino"
-    r"|habra|hubiera|sera|le[s]?|anos?|years?|yrs?|old|cumple\w*|whats|its|thats|theres|hes|shes"
+    r"|habra|haya[ns]?|hubiera|quede[ns]?|sera|le[s]?|anos?|years?|yrs?|old|cumple\w*|whats|its|thats|theres|hes|shes"
     r"|im|id|ive|ill|lets|dont|doesnt|didnt|isnt|arent|who|he|she|they|it|pa|or|ni|pero|but|and"
     r"|es[ae]s?|eso[s]?|aquel\w*|mism[oa]s?|same|voy|vamos|after|gusta\w*|likes?|loves?|nada"
     r"|nothing|not|never|nunca|nomas|will|would|should|must|up|out|in|when|cuando|mucho|lot|usted"
@@ -130,6 +130,15 @@ def people_to_fit(text: str, in_a_tent: bool) -> int | None:
         return None
     number = found["number"]
     return _NUMBERS.get(number) or int(number)
+
+
+def tells_how_many(text: str, in_a_tent: bool) -> bool:
+    """ "¿Y para 2?", "we're four": all that is said is how many are to find room."""
+    found = _PEOPLE.search(plain(text))
+    if found is None or people_to_fit(text, in_a_tent) is None:
+        return False
+    rest = plain(text)[: found.start()] + plain(text)[found.end() :]
+    return not any(_tells(word) for word in _WORD.findall(rest))
 
 
 def whom_it_is_for(text: str, entities: Entities) -> str | None:
