@@ -26,7 +26,7 @@ class Agree(FloorAction):
         elif _was_asked(x, "offer"):
             calling.open_call_screen(x)
         elif not _asked_for_more(x):
-            x.reply("utter_yes_to_what", *kinds(x))
+            _take_it_as_it_is(x)
 
 
 class Decline(FloorAction):
@@ -46,6 +46,14 @@ class Decline(FloorAction):
             x.reply("utter_no_call")
         elif not _asked_for_more(x):
             x.reply("utter_fine")
+
+
+def _take_it_as_it_is(x: Exchange) -> None:
+    """ "Dale, joya" about what lies there is content, and no wish to begin anew."""
+    if x.slot("shown"):
+        x.reply("utter_glad")
+    else:
+        x.reply("utter_yes_to_what", *kinds(x))
 
 
 def _asked_for_more(x: Exchange) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions import browsing
+from actions import browsing, stock
 from actions.exchange import Exchange
 from actions.floor_action import FloorAction
 from actions.pointing import CALL, CHOOSE, KEEP_LOOKING, payload
@@ -127,6 +127,8 @@ def wants_a_thing_rather(x: Exchange) -> bool:
         return False
     if browsing.names_a_thing(x) and x.said("product") is None:
         browsing.look_for(x)
+    elif stock.asks_when_it_is_back(x.text) and (x.slot("shown") or x.slot("focus")):
+        x.hand_over("action_ask_stock")
     else:
         x.hand_over("action_did_not_understand")
     return True

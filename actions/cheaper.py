@@ -28,7 +28,7 @@ _ELSEWHERE = re.compile(
     re.I,
 )
 _THE_CHEAPEST = re.compile(
-    r"\b(el|la|lo) (que sea )?m[aá]s (barat|econ[oó]mic)|\b(the|your) cheapest\b",
+    r"\b(el|la|lo|los|las) (que sean? )?(m[aá]s )?(barat|econ[oó]mic)|\b(the|your) cheap(est|er)\b",
     re.I,
 )
 _DEAR = re.compile(r"\bcar[oa]s?\b|\bcarísim|\bdemasiado\b|\bexpensive\b|\btoo (much|dear)\b", re.I)

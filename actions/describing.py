@@ -47,6 +47,8 @@ _WHERE = re.compile(
 
 def showed_what_was_mistaken(x: Exchange) -> bool:
     """Where NLU is not sure of another meaning and a product surely answers the words, show it."""
+    if len(x.text.split()) <= _FEW_WORDS and _tells_how_many(x):
+        return showed_what_is_described(x)
     intent = x.tracker.latest_message.get("intent") or {}
     name, confidence = str(intent.get("name")), float(intent.get("confidence") or 0.0)
     if name not in _MISTAKEN or confidence >= _UNSURE or _means_something_else(x, name):
@@ -76,15 +78,14 @@ def showed_what_is_described(x: Exchange, sure: Sure = Sure.ANYHOW) -> bool:
     Where something else may have been meant than to look for a thing, be `sure`.
     """
     words = "" if x.turn.pressed else description(x.text, x.entities)
-    of_tents = x.slot("category") == _TENTS and not said(x.entities, "category")
-    how_many = of_tents and not x.turn.pressed and tells_how_many(x.text, of_tents)
+    how_many = _tells_how_many(x)
     if not (words or how_many) or said(x.entities, "product"):
         return False
     needs = _needs(x)
     if how_many:
         needs = {**x.needs, **needs, "category": _TENTS}
     wish = replace(_wish(x, needs, words), sure=sure)
-    if how_many:
+    if how_many and not words:
         wish = replace(wish, order=Order.SMALLEST)
     found, dropped = nearest(x.catalogue, wish, SHOWN_AT_ONCE)
     if not found:
@@ -98,6 +99,12 @@ def showed_what_is_described(x: Exchange, sure: Sure = Sure.ANYHOW) -> bool:
     else:
         show(x, found, "utter_refined" if how_many else "utter_found_words")
     return True
+
+
+def _tells_how_many(x: Exchange) -> bool:
+    """ "¿Y para 2?" where tents were looked for."""
+    of_tents = x.slot("category") == _TENTS and not said(x.entities, "category")
+    return of_tents and not x.turn.pressed and tells_how_many(x.text)
 
 
 def _needs(x: Exchange) -> dict[str, Any]:

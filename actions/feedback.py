@@ -41,12 +41,13 @@ def hear_complaint(x: Exchange) -> None:
     x.note(SignalKind.COMPLAINED, x.meant().one if x.slot("focus") else None, theme=known)
     if x.meant_before == "complain" and x.slot("pending") != "call":
         x.reply("utter_complain_also")
-        _tell_guarantee(x)
+        if guarantee := _guarantee(x):
+            x.reply("utter_fact", fact=guarantee)
         return
     x.reply(_SORRY.get(str(known), "utter_complain"))
-    if theme == "quality" or speaks_of_buying(x.text):
-        _tell_guarantee(x)
-    form = fact(x.turn.shop.info, "complaint_form", x.language) or ""
+    bought = theme == "quality" or speaks_of_buying(x.text)
+    ways = [_guarantee(x) if bought else "", fact(x.turn.shop.info, "complaint_form", x.language)]
+    form = " ".join(way for way in ways if way)
     if calls.people_on_shift(x.turn.uow) and calls.state_of_call(x.turn) is None:
         x.ask("call")
         x.reply(
@@ -59,11 +60,10 @@ def hear_complaint(x: Exchange) -> None:
         x.reply("utter_mend_later", form=form)
 
 
-def _tell_guarantee(x: Exchange) -> None:
-    """Once: who was told of it just now knows it."""
-    guarantee = fact(x.turn.shop.info, "guarantee", x.language)
-    if guarantee and not x.said_lately(guarantee):
-        x.reply("utter_fact", fact=guarantee)
+def _guarantee(x: Exchange) -> str:
+    """Told once: who heard of it just now knows it."""
+    guarantee = fact(x.turn.shop.info, "guarantee", x.language) or ""
+    return "" if x.said_lately(guarantee) else guarantee
 
 
 class Praise(FloorAction):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from actions.exchange import Exchange
-from actions.nothing import told_adults_only
+from actions.nothing import of_that_kind, told_adults_only
 from bot.service.ages import YOUNG, is_grown_up, minor_said, years_said
 from bot.service.reference import By
 from bot.service.wishes import needs_said
@@ -26,7 +26,8 @@ def told_so(x: Exchange) -> bool:
     meant = x.meant()
     intent = (x.tracker.latest_message.get("intent") or {}).get("name")
     asked_for = meant.by in (By.NAMED, By.POINTED, By.FOUND) or intent in _SELLING
-    if not (asked_for or told_now) or not told_adults_only(x, meant.products):
+    products = meant.products or (of_that_kind(x) if told_now else [])
+    if not (asked_for or told_now) or not told_adults_only(x, products):
         return False
     x.hear_needs()
     return True

@@ -13,7 +13,7 @@ from bot.service import doubt
 from bot.service.catalogue_ports import Sure
 from bot.service.questions import asked_detail
 from bot.service.reference import By
-from bot.service.tone import complains, wants_peace
+from bot.service.tone import complains, speaks_of_a_person, wants_peace
 from bot.service.wishes import sought, wants_cheapest
 
 _NEEDS = ("use", "recipient", "price")
@@ -121,6 +121,8 @@ def _described_something(x: Exchange) -> bool:
 def _asked_which(x: Exchange) -> bool:
     """Two meanings are likely, and nothing that was named tips the balance: a button for each."""
     meanings = doubt.two_meanings(x.turn.parsed)
+    if meanings and {*meanings} & {*_PASSED_ON} and not speaks_of_a_person(x.text):
+        return False
     if meanings is None or (_names_a_wish(x) and doubt.WISHES & {*meanings}):
         return False
     choices = doubt.buttons(x.turn.shop.phrases, meanings, x.language, x.turn.visit.seq)

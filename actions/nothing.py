@@ -15,7 +15,7 @@ from bot.service.noting import what_was_sought
 
 def nothing_found(x: Exchange) -> None:
     """Say honestly that there is none; what is dearer than asked for is said to be so."""
-    if told_adults_only(x, _of_that_kind(x) if x.slot("recipient") in YOUNG else []):
+    if told_adults_only(x, of_that_kind(x) if x.slot("recipient") in YOUNG else []):
         return
     needs = x.needs
     if needs.get("price_max") is not None and needs.get("category"):
@@ -45,5 +45,6 @@ def above(x: Exchange) -> list[Product]:
     return sorted(dearer, key=lambda product: product.asked_price)[:2]
 
 
-def _of_that_kind(x: Exchange) -> list[Product]:
+def of_that_kind(x: Exchange) -> list[Product]:
+    """All of the kind of thing that is looked for, whatever else was wished."""
     return x.catalogue.search(Wish(category=x.slot("category"))) if x.slot("category") else []

@@ -29,6 +29,18 @@ _WHEN = re.compile(
 )
 
 
+_BACK = re.compile(
+    r"\bcu[aá]ndo\b.*\b(vuelv|volver|lleg|repon|habr|tendr|traen|traer|entra)"
+    r"|\bwhen\b.*\b(back|again|in stock|restock|arriv|get (more|it|them))",
+    re.I,
+)
+
+
+def asks_when_it_is_back(text: str) -> bool:
+    """ "When will it be back?" asks after a thing and not after somebody who comes."""
+    return bool(_BACK.search(text))
+
+
 class AskStock(FloorAction):
     """Whether there is one, never how many."""
 

@@ -12,10 +12,15 @@ YOUNG = (CHILDREN, TEENS)
 GROWN_UP_FROM, TEEN_FROM = 18, 13
 
 _KIN = r"son|daughter|boy|girl|nephew|niece|grandson|granddaughter|kid|child|brother|sister"
+_HIJOS = "|".join(
+    f"{who}[oa]" for who in ("hij", "niet", "sobrin", "nin", "herman", "chic", "cri", "nen")
+)
 _AGE = re.compile(
     r"\b(?P<old>\d{1,2})\s*-?\s*(?:years?|yrs?|yr|yo|anos|anitos)\b(?:\s*-?\s*old)?"
     r"|\baged?\s+(?P<aged>\d{1,2})\b"
     rf"|\b(?:s?he|{_KIN})(?:'?s| is)\s+(?P<is>\d{{1,2}})\b(?!\s*(?:cm|kg|feet|foot|stone|eur))"
+    rf"|\b(?:{_HIJOS})\s+(?:\w+\s+)?(?:de|tiene|cumple|con)\s+(?P<kin>\d{{1,2}})\b"
+    r"(?!\s*(?:euros?|eur|cm|kg|l|litros|pares)\b)"
     r"|\b(?:turning|turns|cumple)\s+(?P<turns>\d{1,2})\b"
 )
 _ONESELF = re.compile(

@@ -81,6 +81,10 @@ _PEOPLE = re.compile(
     rf"\b(?:para|pa|for|de|sleeps?|of|somos|we are|we're)\s+(?P<number>{_COUNTED}|\d)"
     r"(?P<said>\s*(?:personas?|people|plazas|adultos|adults|persons?|pax)|-person)?\b"
 )
+_NO_PEOPLE = re.compile(
+    r"\s*(?:dias?|noches?|semanas?|meses|horas?|veces|kilos?|kg|euros?|eur|€|days?|nights?|weeks?"
+    r"|months?|hours?|times|pounds?|estaciones|seasons?|or more nights)\b"
+)
 _FOR = re.compile(r"\b(?:para|pa|for)\s+(?:\w+\s+){0,2}$")
 _BESIDE = re.compile(
     r"\b(?:con|with|and|y)\s+(?:(?:mis?|su|tu|his|her|my|your|the|el|la|un|una|a)\s+)*$"
@@ -132,13 +136,10 @@ def people_to_fit(text: str, in_a_tent: bool) -> int | None:
     return _NUMBERS.get(number) or int(number)
 
 
-def tells_how_many(text: str, in_a_tent: bool) -> bool:
-    """ "¿Y para 2?", "we're four": all that is said is how many are to find room."""
+def tells_how_many(text: str) -> bool:
+    """ "¿Y para 2?", "we're four", where tents are looked for; not "for 2 nights"."""
     found = _PEOPLE.search(plain(text))
-    if found is None or people_to_fit(text, in_a_tent) is None:
-        return False
-    rest = plain(text)[: found.start()] + plain(text)[found.end() :]
-    return not any(_tells(word) for word in _WORD.findall(rest))
+    return found is not None and not _NO_PEOPLE.match(plain(text)[found.end() :])
 
 
 def whom_it_is_for(text: str, entities: Entities) -> str | None:

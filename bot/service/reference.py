@@ -14,7 +14,10 @@ from bot.service.shop_facts import plain
 
 Entities = Sequence[Mapping[str, Any]]
 
-_CHEAPEST = re.compile(r"\b(el|la|lo) m[aá]s (barat|econ[oó]mic)\w*|\bcheapest\b", re.I)
+_CHEAPEST = re.compile(
+    r"\b(el|la|lo|los|las) (m[aá]s )?(barat|econ[oó]mic)\w*|\bcheapest\b|\bthe cheaper( ones?)?\b",
+    re.I,
+)
 _DEAREST = re.compile(
     r"\b(el|la|lo) m[aá]s car[oa]s?\b|\b(most expensive|dearest|priciest)\b", re.I
 )
@@ -159,10 +162,14 @@ def _few(text: str, shown: Sequence[Product]) -> list[Product]:
 
 
 def _by_kind(entities: Entities, shown: Sequence[Product], catalogue: Catalogue) -> Meant:
-    """ "Las botas" are the boots on the table; without any there, those of the shop."""
+    """ "Las botas" are the boots on the table; without any there, those of the shop.
+
+    A girl's shoes are none of those that were shown to a grown-up.
+    """
     wish = Wish(
         category=_last(said(entities, "category")),
         brand=_last(said(entities, "brand")),
+        recipient=_last(said(entities, "recipient")),
     )
     fitting = {product.id for product in catalogue.search(wish, limit=_MANY)}
     on_table = [product for product in shown if product.id in fitting]

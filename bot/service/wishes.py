@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.floor.product import Product
+from bot.service.adults_only import sold_to_adults_only
 from bot.service.ages import YOUNG, is_grown_up, years_said
 from bot.service.alternatives import (
     grown_ups_first,
@@ -134,6 +135,8 @@ def nearest(
         found = _search(catalogue, wish, limit) if is_anything(wish) else []
         if for_whom not in (None, *YOUNG):
             found = [product for product in found if not is_only_for_children(product)]
+        elif for_whom in YOUNG:
+            found = [product for product in found if not sold_to_adults_only(product)]
     return found, tuple(slot for slot, _ in steps[:dropped])
 
 
