@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from actions.browsing import found_for, in_other_money, nothing_found, what_there_is
+from actions.browsing import in_other_money, what_there_is
 from actions.describing import showed_what_is_described
 from actions.exchange import Exchange
 from actions.floor_action import FloorAction
+from actions.giving_way import found_for
+from actions.nothing import nothing_found
 from actions.pointing import about, few, kinds, payload
-from actions.showing import show
+from actions.showing import show, show_but_not, sought_for
 from bot.floor.product import Product, Stock
 from bot.floor.signals import SignalKind
 from bot.floor.stream import Choice
@@ -157,7 +159,9 @@ def suggest(x: Exchange) -> None:
     if not found:
         nothing_found(x)
         return
-    what = what_was_sought(x.turn.shop, x.needs, x.language)
+    if show_but_not(x, found):
+        return
+    what = sought_for(x, found)
     if dropped or len(found) == 1:
         show(x, found, "utter_nearest" if dropped else "utter_suggest_one", what=what)
         return
@@ -165,14 +169,23 @@ def suggest(x: Exchange) -> None:
 
 
 def _on_table(x: Exchange) -> list[Product]:
-    """Those among which "which one" chooses: named together, else shown last."""
+    """Those among which "which one" chooses: named together, else shown last.
+
+    Unless all of them cost more than was said.
+    """
     meant = x.meant()
     if len(meant.products) > 1:
-        return [] if meant.by is By.FOUND else meant.products
+        return [] if meant.by is By.FOUND else _affordable(x, meant.products)
     if meant.by in (By.NAMED, By.POINTED, By.FOUND):
         return []
     shown = (x.catalogue.find(product_id) for product_id in x.slot("shown") or ())
-    return [product for product in shown if product is not None]
+    return _affordable(x, [product for product in shown if product is not None])
+
+
+def _affordable(x: Exchange, products: list[Product]) -> list[Product]:
+    budget = x.slot("price_max")
+    fitting = [each for each in products if budget is None or float(each.asked_price) <= budget]
+    return products if fitting else []
 
 
 def of_these(x: Exchange, products: list[Product]) -> None:
@@ -188,10 +201,11 @@ def of_these(x: Exchange, products: list[Product]) -> None:
     )
 
 
-def _fitness(x: Exchange, product: Product) -> tuple[bool, bool, bool, float, float]:
-    use, recipient = x.slot("use"), x.slot("recipient")
+def _fitness(x: Exchange, product: Product) -> tuple[bool, bool, bool, bool, float, float]:
+    use, recipient, budget = x.slot("use"), x.slot("recipient"), x.slot("price_max")
     return (
         product.stock is not Stock.NO,
+        budget is None or float(product.asked_price) <= budget,
         is_only_for_children(product) is (recipient == "children"),
         use is None or use in product.uses,
         average_stars(product) or 0.0,

@@ -7,6 +7,7 @@ from actions.asking_again import same_question
 from actions.exchange import Exchange
 from actions.floor_action import FloorAction
 from actions.pointing import few, kinds
+from actions.refining import refined
 from actions.showing import show
 from bot.floor.errors import LeadUnknown
 from bot.service import calls, tempo
@@ -25,12 +26,8 @@ class Agree(FloorAction):
             _together(x, yes=True)
         elif _was_asked(x, "offer"):
             calling.open_call_screen(x)
-        elif _asked_for_more(x):
-            return
-        elif x.slot("focus") or x.slot("shown"):
-            x.reply("utter_anything_else")
-        else:
-            x.reply("utter_yes_to_what", *kinds(x))
+        elif not _asked_for_more(x):
+            _take_it_as_it_is(x)
 
 
 class Decline(FloorAction):
@@ -52,6 +49,14 @@ class Decline(FloorAction):
             x.reply("utter_fine")
 
 
+def _take_it_as_it_is(x: Exchange) -> None:
+    """ "Dale, joya" about what lies there is content, and no wish to begin anew."""
+    if x.slot("focus") or x.slot("shown"):
+        x.reply("utter_anything_else")
+    else:
+        x.reply("utter_yes_to_what", *kinds(x))
+
+
 def _asked_for_more(x: Exchange) -> bool:
     """ "Yes, have you got lights?", "no, red rather", "no wait, up to 80": the wish counts."""
     if x.turn.pressed:
@@ -63,7 +68,7 @@ def _asked_for_more(x: Exchange) -> bool:
     elif refused(x.entities, x.text):
         browsing.look_for(x)
     else:
-        return _points(x)
+        return refined(x) or _points(x)
     return True
 
 

@@ -10,19 +10,20 @@ from actions.cheaper import cheaper
 from actions.describing import showed_what_is_described
 from actions.exchange import SHOWN_AT_ONCE, Exchange
 from actions.floor_action import FloorAction
+from actions.giving_way import found_for, wish_of
+from actions.nothing import nothing_found
 from actions.pointing import few, kinds
-from actions.showing import show
-from bot.floor.product import Product
+from actions.refining import refined
+from actions.showing import show, show_but_not, sought_for
+from bot.floor.product import Product, Stock
 from bot.floor.signals import SignalKind
-from bot.service.alternatives import grown_ups_first, is_only_for_children, like_it
+from bot.service.alternatives import grown_ups_first, like_it
+from bot.service.budget import BUDGET, price_currency
 from bot.service.catalogue_ports import Wish
 from bot.service.named import said
-from bot.service.noting import what_was_sought
 from bot.service.shop_facts import fact
 from bot.service.wishes import (
     is_anything,
-    nearest,
-    price_currency,
     sought,
     wants_cheaper,
     wants_cheapest,
@@ -35,7 +36,12 @@ _NEW = re.compile(
     re.I,
 )
 _MORE = re.compile(
-    r"\bm[aá]s\b|\botr[oa]s\b|\b(more|others?|another)\b|\bsomething else\b|\bwhat else\b", re.I
+    r"\bm[aá]s\b|\botr[oa]s?\b|\b(more|others?|another)\b|\bsomething else\b|\bwhat else\b", re.I
+)
+_TO_BE_HAD = re.compile(
+    r"\bque (haya|quede|teng[aá]n?|teng[aá]is|tengas|est[eé] disponible)\b|\bin stock\b"
+    r"|\b(that )?(you|u) (do |actually )?have( got)?\b|\bthat'?s (left|available)\b",
+    re.I,
 )
 _LIKE_IT = re.compile(
     r"\b(parecid[oa]s?|similar(es)?|por el estilo|something like (it|that|this|them))\b", re.I
@@ -93,7 +99,7 @@ def look_for(x: Exchange) -> None:
     if asks_for_brands(x) and not same_brand:
         _tell_brands(x)
         return
-    if not same_brand and showed_what_is_described(x):
+    if not same_brand and (refined(x) or showed_what_is_described(x)):
         return
     if not (_named_anything(x) or same_brand):
         if _more_of_the_same(x):
@@ -115,16 +121,16 @@ def look_for(x: Exchange) -> None:
         return
     if wants_cheapest(x.text) and not dropped:
         found = _cheapest(x)
-    what = what_was_sought(x.turn.shop, x.needs, x.language)
-    show(x, found, "utter_nearest" if dropped else "utter_found", what=what)
+    if not show_but_not(x, found):
+        what = sought_for(x, found)
+        show(x, found, "utter_nearest" if dropped else "utter_found", what=what)
 
 
 def show_cheapest(x: Exchange) -> None:
     """What is looked for, what costs least first."""
-    what = what_was_sought(x.turn.shop, x.needs, x.language)
     found = _cheapest(x)
     if found:
-        show(x, found, "utter_found", what=what)
+        show(x, found, "utter_found", what=sought_for(x, found))
     else:
         nothing_found(x)
 
@@ -139,7 +145,7 @@ def _cheapest(x: Exchange) -> list[Product]:
 def _look_for_words(x: Exchange, words: str) -> None:
     """A thing for which there is no name of a kind: its words are the whole search."""
     x.note(SignalKind.BROWSED)
-    lasting = {slot: x.slot(slot) for slot in ("price_max", "price_min", "recipient")}
+    lasting = {slot: x.slot(slot) for slot in (*BUDGET, "recipient")}
     found = x.catalogue.search(wish_for(lasting, words), SHOWN_AT_ONCE)
     if not found:
         x.reply("utter_nothing_found", *kinds(x))
@@ -196,6 +202,9 @@ def _more_of_the_same(x: Exchange) -> bool:
     shown = set(x.slot("shown") or ())
     found = x.catalogue.search(wish_of(x), SHOWN_AT_ONCE * 4)
     others = [product for product in found if product.id not in shown][:SHOWN_AT_ONCE]
+    if _TO_BE_HAD.search(x.text):
+        there = [product for product in others or found if product.stock is not Stock.NO]
+        others = [product for product in there if product.id != x.slot("focus")][:SHOWN_AT_ONCE]
     if not others:
         x.reply("utter_no_more", *kinds(x))
         return True
@@ -207,59 +216,6 @@ def what_there_is(x: Exchange) -> None:
     """Nothing was named: the kinds of things, and what the shop is for."""
     things = fact(x.turn.shop.info, "what_for", x.language)
     x.reply("utter_what_there_is", *kinds(x, limit=6), things=things)
-
-
-def wish_of(x: Exchange) -> Wish:
-    """All that is known of what is looked for, the words of a description too."""
-    return wish_for(x.needs, x.slot("words") or "")
-
-
-def found_for(x: Exchange, limit: int) -> tuple[list[Product], tuple[str, ...]]:
-    """What fits best, and which of the needs said just now gave way.
-
-    What was said before gives way without a word: nobody who turns to travelling wants to see
-    helmets, nor hears that there are no suitcases for hiking.
-    """
-    found, dropped = nearest(x.catalogue, wish_of(x), limit)
-    if "use" in dropped and said(x.entities, "use") and not said(x.entities, "category"):
-        x.keep(category=None, brand=None, colour=None, size=None, material=None)
-    else:
-        stale = [slot for slot in dropped if slot != "recipient" and not said(x.entities, slot)]
-        if not stale:
-            return _for_whoever_asks(x, found), dropped
-        x.keep(**dict.fromkeys(stale))
-    found, dropped = nearest(x.catalogue, wish_of(x), limit)
-    return _for_whoever_asks(x, found), dropped
-
-
-def _for_whoever_asks(x: Exchange, found: list[Product]) -> list[Product]:
-    """A budget that only buys a child's one buys none, when no child was named."""
-    for_children = x.slot("recipient") is not None or x.slot("price_max") is None
-    if for_children or not all(is_only_for_children(product) for product in found):
-        return found
-    return [] if _above(x) else found
-
-
-def _above(x: Exchange) -> list[Product]:
-    """What costs least of that kind, whatever the budget: not a child's unless one was named."""
-    category, recipient = x.slot("category"), x.slot("recipient")
-    if not category:
-        return []
-    kind = x.catalogue.search(Wish(category=category, recipient=recipient, in_stock=True), 40)
-    above = kind if recipient else [each for each in kind if not is_only_for_children(each)]
-    return sorted(above, key=lambda product: product.asked_price)[:2]
-
-
-def nothing_found(x: Exchange) -> None:
-    """Say honestly that there is none; what is dearer than asked for is said to be so."""
-    needs = x.needs
-    if needs.get("price_max") is not None and needs.get("category"):
-        above = _above(x)
-        if above:
-            what = what_was_sought(x.turn.shop, needs, x.language)
-            show(x, above, "utter_nothing_that_cheap", what=what)
-            return
-    x.reply("utter_nothing_found", *kinds(x))
 
 
 def names_a_thing(x: Exchange) -> bool:

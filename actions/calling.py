@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from actions import browsing, stock
 from actions.exchange import Exchange
 from actions.floor_action import FloorAction
 from actions.pointing import CALL, CHOOSE, KEEP_LOOKING, payload
@@ -16,7 +17,9 @@ from bot.floor.lead import How, Lead, LeadStatus
 from bot.floor.staff import Person
 from bot.floor.stream import Choice
 from bot.service import calls, left_notes, tempo
+from bot.service.tone import speaks_of_a_person
 
+_SURE = 0.7
 _CANCEL = '/cancel_request{"act":"cancel"}'
 
 
@@ -27,6 +30,8 @@ class RequestPerson(FloorAction):
 
     def answer(self, x: Exchange) -> None:
         """By the button's act, else by who is there."""
+        if wants_a_thing_rather(x):
+            return
         act = str(x.said("act") or "")
         if act == "call":
             _call(x, How.COME)
@@ -103,8 +108,10 @@ class AskWait(FloorAction):
     called = "action_ask_wait"
 
     def answer(self, x: Exchange) -> None:
-        """No promise that nobody made."""
+        """No promise that nobody made; without a call, words that name nobody ask after things."""
         lead = calls.state_of_call(x.turn)
+        if lead is None and wants_a_thing_rather(x):
+            return
         if lead is not None:
             tell_state(x, lead)
         elif calls.people_on_shift(x.turn.uow):
@@ -112,6 +119,19 @@ class AskWait(FloorAction):
             x.reply("utter_nobody_called", x.choice("call_anyone", CALL))
         else:
             _nobody(x)
+
+
+def wants_a_thing_rather(x: Exchange) -> bool:
+    """Where NLU hardly believes in a person, and none is named, the words are about things."""
+    if x.turn.pressed or x.sure >= _SURE or x.said("staff") or speaks_of_a_person(x.text):
+        return False
+    if browsing.names_a_thing(x) and x.said("product") is None:
+        browsing.look_for(x)
+    elif stock.asks_when_it_is_back(x.text) and (x.slot("shown") or x.slot("focus")):
+        x.hand_over("action_ask_stock")
+    else:
+        x.hand_over("action_did_not_understand")
+    return True
 
 
 def open_call_screen(x: Exchange) -> None:

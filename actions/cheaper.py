@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from actions.exchange import Exchange
+from actions.exchange import SHOWN_AT_ONCE, Exchange
+from actions.giving_way import found_for
+from actions.nothing import nothing_found
 from actions.pointing import about
 from actions.pricing import tell_price_of
+from actions.showing import show, show_but_not, sought_for
 from bot.floor.product import Product
 from bot.floor.signals import SignalKind
+from bot.service.ages import YOUNG
 from bot.service.alternatives import cheaper_than, is_only_for_children
+from bot.service.catalogue_ports import Wish
+from bot.service.noting import what_was_sought
 from bot.service.reference import By
+from bot.service.wishes import wish_for
+
+_MANY = 200
 
 _ELSEWHERE = re.compile(
     r"\bvist[oa]s?\b|\botra tienda\b|\bonline\b|\binternet\b|\bamazon\b|\bdecathlon\b"
@@ -18,8 +28,7 @@ _ELSEWHERE = re.compile(
     re.I,
 )
 _THE_CHEAPEST = re.compile(
-    r"\b(el|la|l[ao]s?) (que sea )?m[aá]s (barat|econ[oó]mic)|\b(the|your) cheapest\b"
-    r"|\bthe cheaper\b",
+    r"\b(el|la|lo|los|las) (que sean? )?(m[aá]s )?(barat|econ[oó]mic)|\b(the|your) cheap(est|er)\b",
     re.I,
 )
 _DEAR = re.compile(r"\bcar[oa]s?\b|\bcarísim|\bdemasiado\b|\bexpensive\b|\btoo (much|dear)\b", re.I)
@@ -38,10 +47,16 @@ def cheaper(x: Exchange) -> None:
         x.note(SignalKind.FOUND_TOO_EXPENSIVE)
         x.reply("utter_too_expensive", x.choice("ask_offers", "/ask_offers"))
         return
-    product = _least(meant.products, for_children=x.slot("recipient") in ("children", "teens"))
+    product = _least(meant.products, for_children=x.slot("recipient") in YOUNG)
     x.note(SignalKind.FOUND_TOO_EXPENSIVE, product)
-    found = cheaper_than(product, x.catalogue)
-    if not found:
+    if x.said("price") and x.slot("price_max") is not None:
+        _up_to_the_limit(x, product)
+        return
+    found = _for_less(x, product)
+    if found:
+        x.look_at(found, "price")
+        x.reply("utter_cheaper", products=found, product=x.name(product))
+    elif not _showed_what_is_otherwise(x, product):
         x.look_at([product], "price")
         x.reply(
             "utter_nothing_cheaper",
@@ -49,9 +64,40 @@ def cheaper(x: Exchange) -> None:
             products=[product],
             product=x.name(product),
         )
-        return
-    x.look_at(found, "price")
-    x.reply("utter_cheaper", products=found, product=x.name(product))
+
+
+def _up_to_the_limit(x: Exchange, product: Product) -> None:
+    """ "Too dear, something under 100": whatever fits and costs no more than that."""
+    if not x.slot("category"):
+        x.keep(category=product.category)
+    found, dropped = found_for(x, SHOWN_AT_ONCE)
+    if not found:
+        nothing_found(x)
+    elif not show_but_not(x, found):
+        what = sought_for(x, found)
+        show(x, found, "utter_nearest" if dropped else "utter_found", what=what)
+
+
+def _for_less(x: Exchange, product: Product, **otherwise: None) -> list[Product]:
+    """What costs less and is as was wished, where the product is one of what is looked for."""
+    needs = {**x.needs, **otherwise}
+    wish = wish_for({**needs, "category": needs["category"] or product.category})
+    of_these = x.catalogue.search(replace(wish, price_max=None, price_min=None), _MANY)
+    if product.id not in {each.id for each in of_these}:
+        wish = Wish(category=product.category, price_max=wish.price_max)
+    return cheaper_than(product, x.catalogue, wish=wish)
+
+
+def _showed_what_is_otherwise(x: Exchange, product: Product) -> bool:
+    """ "Cheaper there is only for hiking": said, where nothing for running costs less."""
+    if x.slot("use") is None:
+        return False
+    found = _for_less(x, product, use=None)
+    if found:
+        left = what_was_sought(x.turn.shop, {"use": x.slot("use")}, x.language)
+        x.look_at(found, "price")
+        x.reply("utter_cheaper_but_not", products=found, product=x.name(product), left=left)
+    return bool(found)
 
 
 def _least(products: list[Product], for_children: bool) -> Product:

@@ -7,6 +7,10 @@ from actions.exchange import Exchange
 from actions.floor_action import FloorAction
 from actions.pointing import kinds
 
+_SURE = 0.6
+_WEATHER = ("rain", "cold", "snow", "heat")
+_NEEDS = ("product", "category", "brand", "colour", "size", "material", "use")
+
 
 class Saying:
     """Answers with one response and nothing else; stands before FloorAction."""
@@ -45,11 +49,18 @@ class WelcomeThanks(Saying, FloorAction):
     response = "utter_thank"
 
 
-class Chitchat(Saying, FloorAction):
+class Chitchat(FloorAction):
     """A kind word, and no pretending to be somebody."""
 
     called = "action_chitchat"
-    response = "utter_chitchat"
+
+    def answer(self, x: Exchange) -> None:
+        """Small talk; what names a need is hardly that, unless NLU is sure of it."""
+        weather = x.said("use") in _WEATHER
+        if x.sure < _SURE and not weather and any(x.said(kind) for kind in _NEEDS):
+            x.hand_over("action_inform_need")
+            return
+        x.reply("utter_chitchat")
 
 
 class Insult(Saying, FloorAction):

@@ -9,12 +9,14 @@ from typing import Any
 from actions.exchange import SHOWN_AT_ONCE, Exchange
 from actions.showing import show
 from bot.floor.signals import SignalKind
-from bot.service.catalogue_ports import Sure, Wish
+from bot.service.budget import BUDGET, left_behind
+from bot.service.catalogue_ports import Order, Sure, Wish
 from bot.service.described import (
     carries_on,
     description,
     order_asked_for,
     people_to_fit,
+    tells_how_many,
     things_asked_for,
 )
 from bot.service.doubt import FALLBACK
@@ -23,9 +25,9 @@ from bot.service.noting import what_was_sought
 from bot.service.questions import asked_detail
 from bot.service.reference import By
 from bot.service.refused import refused
-from bot.service.wishes import NEEDS, nearest, needs_said, wish_for
+from bot.service.wishes import NEEDS, nearest, needs_now, needs_said, wish_for
 
-_WHOEVER_AND_HOW_MUCH = ("recipient", "price_min", "price_max")
+_WHOEVER_AND_HOW_MUCH = ("recipient", *BUDGET)
 _TENTS = "tents"
 _ABOUT_WHAT_IS_SHOWN = frozenset({"find_on_floor", "think_it_over", "too_expensive"})
 _MISTAKEN = _ABOUT_WHAT_IS_SHOWN | {
@@ -46,6 +48,8 @@ _WHERE = re.compile(
 
 def showed_what_was_mistaken(x: Exchange) -> bool:
     """Where NLU is not sure of another meaning and a product surely answers the words, show it."""
+    if len(x.text.split()) <= _FEW_WORDS and _tells_how_many(x):
+        return showed_what_is_described(x)
     intent = x.tracker.latest_message.get("intent") or {}
     name, confidence = str(intent.get("name")), float(intent.get("confidence") or 0.0)
     if name not in _MISTAKEN or confidence >= _UNSURE or _means_something_else(x, name):
@@ -75,22 +79,33 @@ def showed_what_is_described(x: Exchange, sure: Sure = Sure.ANYHOW) -> bool:
     Where something else may have been meant than to look for a thing, be `sure`.
     """
     words = "" if x.turn.pressed else description(x.text, x.entities)
-    if not words or said(x.entities, "product"):
+    how_many = _tells_how_many(x)
+    if not (words or how_many) or said(x.entities, "product"):
         return False
     needs = _needs(x)
+    if how_many:
+        needs = {**x.needs, **needs, "category": _TENTS}
     wish = replace(_wish(x, needs, words), sure=sure)
+    if how_many and not words:
+        wish = replace(wish, order=Order.SMALLEST)
     found, dropped = nearest(x.catalogue, wish, SHOWN_AT_ONCE)
     if not found:
         return False
     x.hear_needs()
-    x.keep(**needs, words=words)
+    x.keep(**needs, words=words or x.slot("words"))
     x.note(SignalKind.BROWSED, **{k: v for k, v in needs.items() if v is not None})
     if dropped:
         what = what_was_sought(x.turn.shop, needs, x.language)
         show(x, found, "utter_nearest", what=what)
     else:
-        show(x, found, "utter_found_words")
+        show(x, found, "utter_refined" if how_many else "utter_found_words")
     return True
+
+
+def _tells_how_many(x: Exchange) -> bool:
+    """ "¿Y para 2?" where tents were looked for."""
+    of_tents = x.slot("category") == _TENTS and not said(x.entities, "category")
+    return of_tents and not x.turn.pressed and tells_how_many(x.text)
 
 
 def _needs(x: Exchange) -> dict[str, Any]:
@@ -102,10 +117,12 @@ def _needs(x: Exchange) -> dict[str, Any]:
     before = {slot: x.tracker.get_slot(slot) for slot in NEEDS}
     new = needs_said(x.entities, x.text, x.turn.shop.currency)
     unwanted = refused(x.entities, x.text)
+    meant_by_its_use = x.kind_by_its_use()
     asked = {e["value"] for e in things_asked_for(x.text, x.entities) if e not in unwanted}
-    new["category"] = next(iter(asked)) if len(asked) == 1 else None
+    new["category"] = meant_by_its_use or (next(iter(asked)) if len(asked) == 1 else None)
     goes_on = not asked and (carries_on(x.text) or order_asked_for(x.text) is not None)
-    lasting = before if goes_on else {slot: before[slot] for slot in _WHOEVER_AND_HOW_MUCH}
+    kept = needs_now({**before, **left_behind(x.slot("price_of"), new)}, new, x.text)
+    lasting = before if goes_on else {slot: kept[slot] for slot in _WHOEVER_AND_HOW_MUCH}
     found = {slot: value for slot, value in new.items() if value is not None}
     return {**dict.fromkeys(NEEDS), **lasting, **found}
 

@@ -13,9 +13,11 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.floor.product import Product, Stock
 from bot.floor.signals import SignalKind
 from bot.floor.stream import Choice
+from bot.service.budget import BUDGET, left_behind, of_what
 from bot.service.cards import card
 from bot.service.catalogue_ports import Catalogue
 from bot.service.named import said
+from bot.service.namesakes import is_small_word_of, kind_by_its_use
 from bot.service.noting import record_signal
 from bot.service.reference import Meant, Scene, meant
 from bot.service.registry import CurrentTurn
@@ -28,6 +30,7 @@ SHOWN_AT_ONCE = 4
 REMEMBERED = 6
 """So many of those that were talked about, one after the other."""
 ONE_SIZE = "ONE"
+_LATELY = 6
 
 
 class Exchange:
@@ -44,6 +47,9 @@ class Exchange:
         self._dispatcher = dispatcher
         self._kept: dict[str, Any] = {}
         self.goes_on = False
+        self.left_out: dict[str, Any] = {}
+        """Needs from before that gave way, and of which the answer must say so."""
+        self._next = "action_listen"
 
     @property
     def language(self) -> str:
@@ -62,9 +68,39 @@ class Exchange:
 
     @property
     def entities(self) -> Sequence[dict[str, Any]]:
-        """What NLU or the button named; "one size" asks for no size."""
+        """What NLU or the button named; "one size" asks for no size.
+
+        Where some kind of thing is looked for, "finer" names no product that is called so.
+        """
         found = self.tracker.latest_message.get("entities") or []
-        return [e for e in found if (e.get("entity"), e.get("value")) != ("size", ONE_SIZE)]
+        said = [e for e in found if (e.get("entity"), e.get("value")) != ("size", ONE_SIZE)]
+        return said if not self.slot("category") else [e for e in said if not self._describes(e)]
+
+    def _describes(self, entity: Mapping[str, Any]) -> bool:
+        """Whether a product was named by no more than a small word of its name, not lying here."""
+        if entity.get("entity") != "product" or entity.get("value") in (self.slot("shown") or ()):
+            return False
+        product = self.catalogue.find(str(entity.get("value")))
+        word = self.text[int(entity.get("start", 0)) : int(entity.get("end", 0))]
+        return product is not None and is_small_word_of(product, word)
+
+    @property
+    def sure(self) -> float:
+        """How sure NLU is of what the message means."""
+        intent = self.tracker.latest_message.get("intent") or {}
+        return float(intent.get("confidence") or 0.0)
+
+    @property
+    def meant_before(self) -> str:
+        """What the message before this one meant."""
+        heard = [event for event in self.tracker.events if event.get("event") == "user"][:-1]
+        parsed = heard[-1].get("parse_data") if heard else None
+        return str(((parsed or {}).get("intent") or {}).get("name") or "")
+
+    def said_lately(self, words: str) -> bool:
+        """Whether the shop's side said these words in one of its last few replies."""
+        replies = [event for event in self.tracker.events if event.get("event") == "bot"]
+        return any(words in str(reply.get("text") or "") for reply in replies[-_LATELY:])
 
     def said(self, kind: str) -> Any:
         """The last value of one kind of entity, None if there is none."""
@@ -91,15 +127,16 @@ class Exchange:
     def hear_needs(self) -> dict[str, Any]:
         """Take up the needs in this message, note them, and give back those that are new."""
         new = needs_said(self.entities, self.text, self.turn.shop.currency)
+        if kind := self.kind_by_its_use():
+            new["category"] = kind
         changed = {slot: value for slot, value in new.items() if value != self.slot(slot)}
-        self.keep(**needs_now(self.needs, new))
+        before = {**self.needs, **left_behind(self.slot("price_of"), new)}
+        self.keep(**needs_now(before, new, self.text))
+        if any(new.get(slot) for slot in BUDGET):
+            self.keep(price_of=of_what(new, self.text))
         if any(new.get(slot) for slot in ("category", "brand", "use")):
             self.keep(words=None)
-        for slot, value in changed.items():
-            if slot in ("price_max", "price_min"):
-                self.note(SignalKind.NAMED_BUDGET, slot=slot, value=value)
-            elif slot in ("use", "recipient"):
-                self.note(SignalKind.NAMED_NEED, slot=slot, value=value)
+        self._note_needs(changed)
         return changed
 
     @property
@@ -111,6 +148,20 @@ class Exchange:
             self.slot("compared") or (),
             self.slot("seen") or (),
         )
+
+    def kind_by_its_use(self) -> str | None:
+        """The kind of thing that a name means beside its use: a padlock for the bike."""
+        return kind_by_its_use(self.entities, self.text, self.catalogue)
+
+    def _note_needs(self, changed: Mapping[str, Any]) -> None:
+        """A budget is noted as it was said: "unos 80 €", not the limit that is made of it."""
+        for slot, value in changed.items():
+            if slot in ("use", "recipient"):
+                self.note(SignalKind.NAMED_NEED, slot=slot, value=value)
+            elif slot == "price_about" and value is None:
+                continue
+            elif slot in BUDGET and not (slot == "price_max" and changed.get("price_about")):
+                self.note(SignalKind.NAMED_BUDGET, slot=slot, value=value)
 
     def meant(self) -> Meant:
         """Which products the message is about."""
@@ -187,6 +238,10 @@ class Exchange:
             json_message=data.get("custom") or None,
         )
 
+    def hand_over(self, action: str) -> None:
+        """Let another action answer, which knows better what to do with these words."""
+        self._next = action
+
     def events(self) -> list[dict[str, Any]]:
         """What Rasa remembers of this exchange; whatever was answered, it is their turn to speak.
 
@@ -196,4 +251,4 @@ class Exchange:
         self._kept.setdefault("pending", None)
         changed = {k: v for k, v in self._kept.items() if v != self.tracker.get_slot(k)}
         slots = [SlotSet(k, v) for k, v in changed.items()]
-        return slots if self.goes_on else [*slots, FollowupAction("action_listen")]
+        return slots if self.goes_on else [*slots, FollowupAction(self._next)]

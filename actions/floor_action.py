@@ -8,7 +8,7 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import alarming
+from actions import alarming, minors
 from actions.asking_again import same_question
 from actions.describing import showed_what_was_mistaken
 from actions.exchange import Exchange
@@ -37,6 +37,7 @@ class FloorAction(Action, ABC):
         exchange = Exchange(current_turn(), tracker, dispatcher)
         if not (
             alarming.answered(exchange)
+            or minors.told_so(exchange)
             or told_the_sum(exchange)
             or told_the_most(exchange)
             or self._followed_up(exchange)

@@ -23,13 +23,8 @@ class JustLooking(FloorAction):
     called = "action_just_looking"
 
     def answer(self, x: Exchange) -> None:
-        """A call that waits goes on waiting, and is said to."""
-        tempo.never_offer(x.turn)
-        if calls.state_of_call(x.turn) is not None:
-            cancel = x.choice("cancel", '/cancel_request{"act":"cancel"}')
-            x.reply("utter_looking_while_called", cancel)
-        else:
-            x.reply("utter_just_looking")
+        """In peace."""
+        leave_in_peace(x)
 
 
 class StopOffering(FloorAction):
@@ -48,3 +43,13 @@ class StopOffering(FloorAction):
             calls.cancel(x.turn)
         tempo.never_offer(x.turn)
         x.reply("utter_stopped_and_cancelled" if lead else "utter_stop_offering")
+
+
+def leave_in_peace(x: Exchange) -> None:
+    """No more offers and no buttons. A call that waits goes on waiting, and is said to."""
+    tempo.never_offer(x.turn)
+    if calls.state_of_call(x.turn) is not None:
+        cancel = x.choice("cancel", '/cancel_request{"act":"cancel"}')
+        x.reply("utter_looking_while_called", cancel)
+    else:
+        x.reply("utter_just_looking")

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from actions import advising, browsing, calling, details, shop
+from actions import advising, browsing, calling, details, feedback, looking, shop
 from actions.describing import showed_what_is_described
 from actions.exchange import Exchange
 from actions.floor_action import FloorAction
 from actions.on_the_table import seeks_another
 from actions.pointing import kinds
 from actions.pricing import tell_price
+from actions.refining import refined
 from actions.stock import tell_stock
 from bot.service import doubt
 from bot.service.catalogue_ports import Sure
 from bot.service.described import description
 from bot.service.questions import asked_detail
 from bot.service.reference import By
+from bot.service.tone import complains, speaks_of_a_person, wants_peace
 from bot.service.wishes import sought, wants_cheapest
 
 _NEEDS = ("use", "recipient", "price")
 _WISHED = ("category", "brand", *_NEEDS)
+_PASSED_ON = ("ask_wait", "request_person")
+_SURE = 0.7
 _SERVICES = ("ask_returns", "ask_payment", "ask_delivery", "find_on_floor")
 
 
@@ -30,23 +34,46 @@ class DidNotUnderstand(FloorAction):
 
     def answer(self, x: Exchange) -> None:
         """Half understood is worth an answer, and two meanings are worth a question."""
-        if advising.heard_tone(x):
-            return
-        if _unsure(x) and (
-            _asks_one_fact(x) or _described_something(x) or _asked_which(x) or _named_something(x)
-        ):
+        if _heard_tone(x) or (_may_be_ours(x) and _answered(x)):
+            x.turn.understood_after_all = not x.turn.asked_back
             return
         again = x.turn.visit.misunderstood > 0
-        x.reply("utter_not_understood_again" if again else "utter_not_understood", *kinds(x, 2))
+        x.reply(
+            "utter_not_understood_again" if again else "utter_not_understood",
+            *kinds(x, 2),
+            off_topic=not _may_be_ours(x),
+        )
 
 
-def _unsure(x: Exchange) -> bool:
-    """Whether NLU was unsure, not sure that this is nobody's business here.
+def _heard_tone(x: Exchange) -> bool:
+    """Rather in writing, rather alone, or a complaint."""
+    if advising.heard_tone(x):
+        return True
+    if complains(x.text):
+        feedback.hear_complaint(x)
+    elif wants_peace(x.text) and not browsing.names_a_thing(x):
+        looking.leave_in_peace(x)
+    else:
+        return False
+    return True
 
-    Of a product called by its name it cannot be sure: no example may have known that name.
-    """
-    name = (x.tracker.latest_message.get("intent") or {}).get("name")
-    return name == doubt.FALLBACK or bool(x.said("product"))
+
+def _may_be_ours(x: Exchange) -> bool:
+    """Unless NLU is sure that it is nobody's business here; a product's name always is ours."""
+    if x.said("product"):
+        return True
+    intent = (x.tracker.latest_message.get("intent") or {}).get("name")
+    return intent == doubt.FALLBACK or (intent in _PASSED_ON and x.sure < _SURE)
+
+
+def _answered(x: Exchange) -> bool:
+    return (
+        _asks_one_fact(x)
+        or refined(x)
+        or _described_something(x)
+        or _asked_which(x)
+        or _named_something(x)
+    )
 
 
 def _asks_one_fact(x: Exchange) -> bool:
@@ -115,6 +142,8 @@ def _described_something(x: Exchange) -> bool:
 def _asked_which(x: Exchange) -> bool:
     """Two meanings are likely, and nothing that was named tips the balance: a button for each."""
     meanings = doubt.two_meanings(x.turn.parsed)
+    if meanings and {*meanings} & {*_PASSED_ON} and not speaks_of_a_person(x.text):
+        return False
     if meanings is None or (_names_a_wish(x) and doubt.WISHES & {*meanings}):
         return False
     choices = doubt.buttons(x.turn.shop.phrases, meanings, x.language, x.turn.visit.seq)

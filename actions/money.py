@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from actions import advising
+from actions import advising, feedback
 from actions.cheaper import cheaper
 from actions.exchange import Exchange
 from actions.floor_action import FloorAction
 from actions.pricing import tell_price
 from bot.floor.signals import SignalKind
+from bot.service.tone import complains, speaks_of_buying
 
 _BUDGET = re.compile(r"\bbudget\b|\bpresupuesto\b", re.I)
 
@@ -32,9 +33,15 @@ class TooExpensive(FloorAction):
     follows_up = True
 
     def answer(self, x: Exchange) -> None:
-        """Log the hesitation, then show what costs less; a budget is a need and no objection."""
+        """Log the hesitation, then show what costs less; a budget is a need and no objection.
+
+        What was bought and was a waste of money is a complaint.
+        """
         if x.said("price") and _BUDGET.search(x.text):
             advising.take_up_need(x)
+            return
+        if complains(x.text) and speaks_of_buying(x.text):
+            feedback.hear_complaint(x)
             return
         cheaper(x)
 

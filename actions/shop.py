@@ -9,6 +9,7 @@ from actions.floor_action import FloorAction
 from actions.pointing import payload
 from bot.floor.signals import SignalKind
 from bot.service.shop_facts import closes_at, fact, is_open
+from bot.service.tone import complains
 
 _OPEN_NOW = re.compile(
     r"\bahora\b|\babiert[oa]s?\b|\bcerr[aá]is\b|\bcierra"
@@ -40,8 +41,12 @@ class AskReturns(FloorAction):
     called = "action_ask_returns"
 
     def answer(self, x: Exchange) -> None:
-        """The shop's own facts."""
+        """The shop's own facts; of what was bad the guarantee, used or not."""
         x.note(SignalKind.ASKED_RETURNS)
+        wrong = x.meant_before == "complain" or complains(x.text) or x.said("theme") == "quality"
+        if wrong and not x.facts("ask_returns", to_the_point=True):
+            _tell_fact(x, "guarantee")
+            return
         _tell(x, "ask_returns", "returns")
 
 
@@ -85,7 +90,14 @@ def tell_store_info(x: Exchange) -> None:
 
 def _tell(x: Exchange, topic: str, general: str) -> None:
     """What the words ask for, else the general answer, else honestly nothing."""
-    told = " ".join(x.facts(topic)) or fact(x.turn.shop.info, general, x.language)
+    _say(x, " ".join(x.facts(topic)) or fact(x.turn.shop.info, general, x.language))
+
+
+def _tell_fact(x: Exchange, name: str) -> None:
+    _say(x, fact(x.turn.shop.info, name, x.language))
+
+
+def _say(x: Exchange, told: str | None) -> None:
     call = x.choice("call", '/request_person{"act":"choose"}')
     x.reply("utter_fact" if told else "utter_fact_unknown", *([] if told else [call]), fact=told)
 

@@ -9,8 +9,11 @@ from actions.asking_again import answers
 from actions.exchange import SHOWN_AT_ONCE, Exchange
 from actions.finding import not_where_we_said
 from actions.floor_action import FloorAction
+from actions.giving_way import found_for
 from actions.instead import none_left
+from actions.nothing import nothing_found
 from actions.pointing import CHOOSE, about, described, few, which_product
+from actions.showing import show_but_not, sought_for
 from bot.floor.product import Product, Stock
 from bot.floor.signals import SignalKind
 from bot.service.cards import colours_of
@@ -18,7 +21,6 @@ from bot.service.noting import what_was_sought
 from bot.service.reference import By, Meant
 from bot.service.refused import refused
 from bot.service.stock import StockAnswer, stock_of
-from bot.service.wishes import nearest, wish_for
 
 _WHEN = re.compile(
     r"\bcu[aá]ndo\b|\bvolver[eé]is a tener\b|\brepon[eé]|\breposici[oó]n"
@@ -33,6 +35,16 @@ _COLOURS = re.compile(
     r"|^\W*(y )?(de )?colores\b",
     re.I,
 )
+_BACK = re.compile(
+    r"\bcu[aá]ndo\b.*\b(vuelv|volver|lleg|repon|habr|tendr|traen|traer|entra)"
+    r"|\bwhen\b.*\b(back|again|in stock|restock|arriv|get (more|it|them))",
+    re.I,
+)
+
+
+def asks_when_it_is_back(text: str) -> bool:
+    """ "When will it be back?" asks after a thing and not after somebody who comes."""
+    return bool(_BACK.search(text))
 
 
 class AskStock(FloorAction):
@@ -155,16 +167,17 @@ def _tell_several(x: Exchange, meant: Meant) -> None:
 
 def _tell_kind(x: Exchange) -> None:
     """ "¿Tenéis botas del 42?": those that there are now."""
-    needs = x.needs
-    if not needs.get("category") and not needs.get("brand"):
+    if not x.slot("category") and not x.slot("brand"):
         which_product(x)
         return
-    x.note(SignalKind.ASKED_STOCK, size=needs.get("size"), colour=needs.get("colour"))
-    found, dropped = nearest(x.catalogue, wish_for(needs), SHOWN_AT_ONCE)
-    what = what_was_sought(x.turn.shop, needs, x.language)
+    x.note(SignalKind.ASKED_STOCK, size=x.slot("size"), colour=x.slot("colour"))
+    found, dropped = found_for(x, SHOWN_AT_ONCE)
     if not found:
-        x.reply("utter_nothing_found")
+        nothing_found(x)
         return
+    if show_but_not(x, found):
+        return
+    needs, what = x.needs, sought_for(x, found)
     stocks = {
         p.id: stock_of(p, needs.get("size"), needs.get("colour"), x.catalogue).stock for p in found
     }

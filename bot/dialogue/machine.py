@@ -9,11 +9,20 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import WeakValueDictionary
 
-from bot.dialogue import corrections, models, silence, two_questions, typed, without_tensorflow
+from bot.dialogue import (
+    corrections,
+    models,
+    silence,
+    spoken_to,
+    two_questions,
+    typed,
+    without_tensorflow,
+)
 from bot.dialogue.errors import ModelBroken
 from bot.floor.errors import NotReadyYet
 from bot.floor.stream import Reply
@@ -74,7 +83,9 @@ class RasaMachine:
         def read(words: str) -> Parsed:
             return typed.from_nlu(words, room.parse(typed.defused(words)))
 
-        return two_questions.told_apart(corrections.put_right(read(text), read), read)
+        meant = spoken_to.without_address(text)
+        whole = two_questions.told_apart(corrections.put_right(read(meant), read), read)
+        return replace(whole, text=text)
 
     def pressed(self, payload: str, title: str) -> Parsed:
         """What a button means, which NLU need not guess; ValueError if it is no button's."""

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from bot.floor.product import Product, Stock
+from bot.service.adults_only import sold_to_adults_only
+from bot.service.ages import YOUNG
 from bot.service.catalogue_ports import Catalogue, Wish
 
 _FOR_CHILDREN = "children"
-_YOUNG = ("children", "teens")
 _FOR_GROWN_UPS = ("knives", "stoves")
 _MANY = 60
 
 
-def cheaper_than(product: Product, catalogue: Catalogue, limit: int = 3) -> list[Product]:
-    """Like it for less money, the nearest in price first; sold-out ones never."""
+def cheaper_than(
+    product: Product, catalogue: Catalogue, limit: int = 3, wish: Wish | None = None
+) -> list[Product]:
+    """Like it for less money, the nearest in price first; sold-out ones never.
+
+    What was wished of it holds of the others too, and a limit of money that lies lower still.
+    """
     below = product.asked_price - Decimal("0.01")
-    found = _like(product, catalogue, Wish(category=product.category, price_max=below))
+    wish = wish or Wish(category=product.category)
+    if wish.price_max is not None:
+        below = min(below, wish.price_max)
+    found = _like(product, catalogue, replace(wish, price_max=below, price_min=None))
     for_the_same_use = [other for other in found if set(other.uses) & set(product.uses)]
     return sorted(for_the_same_use or found, key=lambda other: -other.asked_price)[:limit]
 
@@ -45,9 +55,14 @@ def is_only_for_children(product: Product) -> bool:
 
 
 def may_be_suggested(product: Product, recipient: str | None, category: str | None) -> bool:
-    """Nobody young is thought of with a blade or a flame, unless that is what was asked for."""
-    if recipient not in _YOUNG or product.category == category:
+    """Nobody young is thought of with a blade or a flame, unless that is what was asked for.
+
+    What is sold to adults only is not even then.
+    """
+    if recipient not in YOUNG:
         return True
+    if product.category == category:
+        return not sold_to_adults_only(product)
     return product.category not in _FOR_GROWN_UPS
 
 

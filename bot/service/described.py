@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from bot.service.ages import YOUNG, is_grown_up, recipient_of_age, years_said
 from bot.service.catalogue_ports import Order
 from bot.service.named import Entities
 from bot.service.shop_facts import plain
@@ -43,7 +44,7 @@ _SAYS_LITTLE = re.compile(
     r"|recom\w+|suggest\w*|sugier\w+|suger\w+|aconsej\w+|advi[sc]e|conviene[ns]?|idea|ideas|help"
     r"|muestr\w+|mostr\w+|ensen\w+|quer\w+|quier\w+|busc\w+|look\w*|wanted|wants?|anda\w*|ando"
     r"|compr\w+|buy\w*|get|take|pick|wear|queda[ns]?|left|available|disponibles?|viene[ns]?|vino"
-    r"|habra|hubiera|sera|le[s]?|anos?|years?|yrs?|old|cumple\w*|whats|its|thats|theres|hes|shes"
+    r"|habra|haya[ns]?|hubiera|quede[ns]?|sera|le[s]?|anos?|years?|yrs?|old|cumple\w*|whats|its|thats|theres|hes|shes"
     r"|im|id|ive|ill|lets|dont|doesnt|didnt|isnt|arent|who|he|she|they|it|pa|or|ni|pero|but|and"
     r"|es[ae]s?|eso[s]?|aquel\w*|mism[oa]s?|same|voy|vamos|after|gusta\w*|likes?|loves?|nada"
     r"|nothing|not|never|nunca|nomas|will|would|should|must|up|out|in|when|cuando|mucho|lot|usted"
@@ -87,12 +88,20 @@ _PEOPLE = re.compile(
     rf"\b(?:para|pa|for|de|sleeps?|of|somos|we are|we're)\s+(?P<number>{_COUNTED}|\d)"
     r"(?P<said>\s*(?:personas?|people|plazas|adultos|adults|persons?|pax)|-person)?\b"
 )
-_AGE = re.compile(
-    r"\b(?P<old>\d{1,2})\s*-?\s*(?:years?|yrs?|yr|anos|anitos)\b(?:\s*-?\s*old)?"
-    r"|\baged?\s+(?P<aged>\d{1,2})\b|\b(?:she|he)'?s\s+(?P<is>\d{1,2})\b"
+_NO_PEOPLE = re.compile(
+    r"\s*(?:dias?|noches?|semanas?|meses|horas?|veces|kilos?|kg|euros?|eur|€|days?|nights?|weeks?"
+    r"|months?|hours?|times|pounds?|estaciones|seasons?|or more nights)\b"
 )
 _FOR = re.compile(r"\b(?:para|pa|for)\s+(?:\w+\s+){0,2}$")
-_OF_A_CHILD, _OF_A_TEEN = range(1, 13), range(13, 18)
+_BESIDE = re.compile(
+    r"\b(?:con|with|and|y)\s+(?:(?:mis?|su|tu|his|her|my|your|the|el|la|un|una|a)\s+)*$"
+)
+_DOES_SOMETHING = re.compile(
+    r"\s+(?:(?:me|nos|ya|just|has|have|ha|han)\s+)*(?:(?:is|are|esta|estan)\s+(?:in|at|on|en|waiting|here|aqui|outside|fuera"
+    r"|esperando|con|with|out)\b|sent|sends|told|tells|said|says|wait\w*|manda\w*|envia\w*"
+    r"|dij\w+|dice\w*|dicho|mandado|enviado|esper\w+|recomend\w+|recommended|gave|gives|dio|da)\b"
+)
+"""Whoever sent somebody or waits outside is not whom something is for."""
 
 
 def description(text: str, entities: Entities) -> str:
@@ -134,18 +143,33 @@ def people_to_fit(text: str, in_a_tent: bool) -> int | None:
     return _NUMBERS.get(number) or int(number)
 
 
+def tells_how_many(text: str) -> bool:
+    """ "¿Y para 2?", "we're four", where tents are looked for; not "for 2 nights"."""
+    found = _PEOPLE.search(plain(text))
+    return found is not None and not _NO_PEOPLE.match(plain(text)[found.end() :])
+
+
 def whom_it_is_for(text: str, entities: Entities) -> str | None:
     """Of several people named, the one that it is for; an age says it too."""
-    if age := _AGE.search(plain(text)):
-        years = int(next(said for said in age.groups() if said))
-        if years in _OF_A_CHILD:
-            return "children"
-        if years in _OF_A_TEEN:
-            return "teens"
+    years = years_said(text)
+    if of_age := recipient_of_age(years):
+        return of_age
     people = [each for each in entities if each.get("entity") == "recipient"]
+    if is_grown_up(years, None):
+        people = [each for each in people if each["value"] not in YOUNG]
     meant = [each for each in people if _FOR.search(plain(text[: int(each.get("start", 0))]))]
-    chosen = meant[0] if meant else people[-1] if people else None
+    wearing = meant or [each for each in people if not _is_beside_the_point(each, text)]
+    chosen = meant[0] if meant else wearing[-1] if wearing else None
     return str(chosen["value"]) if chosen else None
+
+
+def _is_beside_the_point(person: Entity, text: str) -> bool:
+    """ "With his father", "mum sent me", "the kids are in the car"."""
+    start, end = int(person.get("start", 0)), int(person.get("end", 0))
+    if not start < end:
+        return False
+    folded = plain(text)
+    return bool(_BESIDE.search(folded[:start]) or _DOES_SOMETHING.match(folded[end:]))
 
 
 def carries_on(text: str) -> bool:

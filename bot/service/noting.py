@@ -103,7 +103,8 @@ def _size_words(shop: Shop, needs: Mapping[str, Any], language: str, product_id:
 
 def _price_words(shop: Shop, needs: Mapping[str, Any], language: str) -> list[str]:
     words = []
-    for slot in ("price_min", "price_max"):
+    about = needs.get("price_about") is not None
+    for slot in ("price_min", "price_about" if about else "price_max"):
         if needs.get(slot) is not None:
             price = rounded_price_text(needs[slot], shop.currency, language)
             words.append(shop.phrases.say(slot, language, price=price))

@@ -18,7 +18,7 @@ UNLOCKING = 2
 
 def after_turn(turn: CurrentTurn) -> None:
     """Count what was not understood, and make the one offer if the visit is ready for it."""
-    turn.visit = _counted(turn.visit, turn.parsed)
+    turn.visit = _counted(turn.visit, turn.parsed, turn.understood_after_all)
     if not _may_offer(turn) or not (_warm(turn) or turn.visit.misunderstood >= UNLOCKING):
         return
     if not calls.people_on_shift(turn.uow):
@@ -37,8 +37,8 @@ def after_turn(turn: CurrentTurn) -> None:
     )
 
 
-def _counted(visit: Visit, parsed: Parsed) -> Visit:
-    if parsed.intent not in NOT_UNDERSTOOD:
+def _counted(visit: Visit, parsed: Parsed, after_all: bool) -> Visit:
+    if parsed.intent not in NOT_UNDERSTOOD or after_all:
         return replace(visit, misunderstood=0)
     # "Something else" takes up a message that was counted when it came.
     return visit if parsed.parts else replace(visit, misunderstood=visit.misunderstood + 1)

@@ -16,7 +16,8 @@ from bot.service.named import Entities, said
 from bot.service.shop_facts import plain
 
 _CHEAPEST = re.compile(
-    r"\b(el|la|l[ao]s?) m[aá]s (barat|econ[oó]mic)\w*|\bcheapest\b|\bthe cheaper\b", re.I
+    r"\b(el|la|lo|los|las) (m[aá]s )?(barat|econ[oó]mic)\w*|\bcheapest\b|\bthe cheaper( ones?)?\b",
+    re.I,
 )
 _DEAREST = re.compile(
     r"\b(el|la|lo) m[aá]s car[oa]s?\b|\b(most expensive|dearest|priciest)\b", re.I
@@ -205,10 +206,14 @@ def _few(text: str, shown: Sequence[Product]) -> list[Product]:
 
 
 def _by_kind(entities: Entities, text: str, scene: Scene, catalogue: Catalogue) -> Meant:
-    """ "Las botas" are the boots on the table, or those talked about; else those of the shop."""
+    """ "Las botas" are the boots on the table, or those talked about; else those of the shop.
+
+    A girl's shoes are none of those that were shown to a grown-up.
+    """
     wish = Wish(
         category=_last(said(entities, "category")),
         brand=_last(said(entities, "brand")),
+        recipient=_last(said(entities, "recipient")),
     )
     kind = catalogue.search(wish, limit=_MANY)
     fitting = {product.id for product in kind}

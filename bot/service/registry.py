@@ -24,7 +24,8 @@ class CurrentTurn:
     """The turn that is being answered: custom actions write through its unit of work.
 
     `visit` is replaced when an action changes it, so that later steps see the change. `asked_back`
-    says that the shopper was asked which of two meanings it is.
+    says that the shopper was asked which of two meanings it is, `understood_after_all` that an
+    answer was found where NLU had none.
     """
 
     shop: Shop
@@ -34,6 +35,7 @@ class CurrentTurn:
     pressed: bool = False
     erase_when_done: bool = False
     asked_back: bool = False
+    understood_after_all: bool = False
 
     @cached_property
     def shown(self) -> str:

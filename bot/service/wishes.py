@@ -9,11 +9,14 @@ from decimal import Decimal
 from typing import Any
 
 from bot.floor.product import Product
+from bot.service.adults_only import sold_to_adults_only
+from bot.service.ages import YOUNG, is_grown_up, years_said
 from bot.service.alternatives import (
     grown_ups_first,
     is_only_for_children,
     may_be_suggested,
 )
+from bot.service.budget import BUDGET, budget_said
 from bot.service.catalogue_ports import Catalogue, Wish
 from bot.service.described import whom_it_is_for
 from bot.service.named import Entities, said
@@ -22,14 +25,9 @@ from bot.service.shop_facts import plain
 from bot.service.small_words import SAYS_NOTHING
 
 WORDS_OF_NEED = ("category", "brand", "colour", "size", "material", "use", "recipient")
-NEEDS = (*WORDS_OF_NEED, "price_max", "price_min", "without")
+NEEDS = (*WORDS_OF_NEED, *BUDGET, "without")
+_OF_ONE_PERSON = ("colour", "size")
 _ONLY_OF_ITS_CATEGORY = ("brand", "colour", "size", "material", "without")
-_ABOUT = Decimal("1.15")
-_MORE_OR_LESS = re.compile(
-    r"\bun[oa]s\b|\bsobre\b|\balrededor\b|\baprox|\bm[aá]s o menos\b|\bcomo\b|\bpor ah[ií]\b"
-    r"|\bcerca de\b|\babout\b|\baround\b|\broughly\b|\bmore or less\b|\bor so\b|\bish\b",
-    re.I,
-)
 _CHEAPER = re.compile(
     r"\bm[aá]s (barat|econ[oó]mic|asequible)|\bmenos car|\b(cheaper|less expensive|lower price)\b",
     re.I,
@@ -43,9 +41,9 @@ _AFRESH = re.compile(
     r"|\b(something|anything|things|what do you have) for\b|\bsomething else\b",
     re.I,
 )
-_ANY_PRICE = re.compile(
-    r"(da igual|no importa|me da lo mismo) (el|lo del) precio|\bany price\b"
-    r"|price (doesn'?t|does not) matter|\bsin l[ií]mite de precio|\bcu[eé]ste lo que cueste",
+_FOR_ONESELF = re.compile(
+    r"\bpara m[ií](?=\W*$|\s*[,.;!?]|\s+(?:y|que|de|en|del|la|el|un|una|no|por)\b)|\bpara mí\b"
+    r"|\bfor (?:me|myself)\b|\bes para uno mismo\b",
     re.I,
 )
 
@@ -67,28 +65,34 @@ def needs_said(entities: Entities, text: str = "", currency: str | None = None) 
     entities = [each for each in entities if each not in unwanted]
     for slot in WORDS_OF_NEED:
         values = said(entities, slot)
-        if values:
+        if values and slot != "recipient":
             needs[slot] = values[-1]
     if whom := whom_it_is_for(text, entities):
         needs["recipient"] = whom
+    elif _FOR_ONESELF.search(text):
+        needs["recipient"] = None
     if without:
         needs["without"] = without
-    for price in said(entities, "price"):
-        if currency is None or price_currency(price) in (None, currency):
-            needs.update(_bounds(price, text))
+    needs.update(budget_said(said(entities, "price"), text, currency))
     if _AFRESH.search(text) and not needs.get("category"):
         needs.update(dict.fromkeys(("category", *_ONLY_OF_ITS_CATEGORY)) | needs)
-    if _ANY_PRICE.search(text):
-        needs.update(price_max=None, price_min=None)
     return needs
 
 
-def needs_now(before: Needs, new: Needs) -> dict[str, Any]:
-    """What holds from now on: a need stays until it changes, but a colour goes with its thing."""
+def needs_now(before: Needs, new: Needs, text: str = "") -> dict[str, Any]:
+    """What holds from now on: a need stays until it changes, but a colour goes with its thing.
+
+    So it does with the person, where a thing is named for somebody else; and no child is whoever
+    wears a 44 or is 25.
+    """
     kept = {slot: before.get(slot) for slot in NEEDS}
     if new.get("category") and kept["category"] and new["category"] != kept["category"]:
         kept.update(dict.fromkeys(_ONLY_OF_ITS_CATEGORY))
+    if new.get("category") and new.get("recipient") not in (None, kept["recipient"]):
+        kept.update(dict.fromkeys(_OF_ONE_PERSON))
     kept.update(new)
+    if kept["recipient"] in YOUNG and is_grown_up(years_said(text), new.get("size")):
+        kept["recipient"] = None
     wanted = {f"{slot}:{kept[slot]}" for slot in ("category", "colour", "material")}
     kept["without"] = [pair for pair in kept["without"] or () if pair not in wanted] or None
     low, high = kept["price_min"], kept["price_max"]
@@ -129,8 +133,10 @@ def nearest(
         wish = steps[dropped][1]
         dropped += 1
         found = _search(catalogue, wish, limit) if is_anything(wish) else []
-        if for_whom not in (None, "children", "teens"):
+        if for_whom not in (None, *YOUNG):
             found = [product for product in found if not is_only_for_children(product)]
+        elif for_whom in YOUNG:
+            found = [product for product in found if not sold_to_adults_only(product)]
     return found, tuple(slot for slot, _ in steps[:dropped])
 
 
@@ -192,27 +198,9 @@ def wants_cheapest(text: str) -> bool:
     return bool(_CHEAPEST.search(text))
 
 
-def price_currency(price: Any) -> str | None:
-    """The money in which a price was said, as far as it is known."""
-    return price.get("currency") if isinstance(price, Mapping) else None
-
-
 def _pair(said: str) -> tuple[str, str]:
     kind, _, key = said.partition(":")
     return kind, key
-
-
-def _bounds(price: Any, text: str) -> dict[str, Any]:
-    if not isinstance(price, Mapping) or "amount" not in price:
-        return {}
-    amount = Decimal(str(price["amount"]))
-    bound = price.get("bound")
-    if bound in ("min", "at_least"):
-        return {"price_min": float(amount)}
-    if bound == "about":
-        roughly = _MORE_OR_LESS.search(text) is not None
-        return {"price_max": float(int(amount * _ABOUT)) if roughly else float(amount)}
-    return {"price_max": float(amount)}
 
 
 def _amount(value: Any) -> Decimal | None:
