@@ -99,19 +99,31 @@ class NameIndex:
                         meanings.append((kind, key))
 
     def _add_own_words(self, products: _Phrases) -> None:
-        """A word that only one product bears names it, also in feeds that write all names out."""
+        """A word that only one product bears names it, also in feeds that write all names out.
+
+        What has a name of its own goes by that: "finos" is no name of the thin gloves Hebra.
+        """
         owners: dict[str, set[str]] = defaultdict(set)
         in_products: Counter[str] = Counter()
         for key, names in products.items():
+            own = _own_name(names)
             for name in names:
                 in_products.update(name.split())
-                for word in name.split():
+                for word in (own or name).split():
                     owners[word].add(key)
         anywhere = Counter(word for phrase in self._meanings for word in phrase.split())
         for word, keys in owners.items():
             general = anywhere[word] > in_products[word] or word in COMMON or not word.isalpha()
             if len(keys) == 1 and len(word) >= _OWN_WORD_FROM and not general:
                 self._meanings.setdefault(word, [("product", next(iter(keys)))])
+
+
+def _own_name(names: Sequence[str]) -> str | None:
+    """The name that all the others hold, if there is one."""
+    shortest = min(names, key=len, default="")
+    others = [name for name in names if name != shortest]
+    held = all(f" {shortest} " in f" {name} " for name in others)
+    return shortest if others and held else None
 
 
 def _is_loose(words: Sequence[Word], at: int) -> bool:
