@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from babel.numbers import get_currency_name
 
@@ -211,7 +212,9 @@ def what_there_is(x: Exchange) -> None:
 
 def wish_of(x: Exchange) -> Wish:
     """All that is known of what is looked for, the words of a description too."""
-    return wish_for(x.needs, x.slot("words") or "")
+    kinds = [each for each in x.entities if each.get("entity") == "category"]
+    called = " ".join(x.text[each.get("start", 0) : each.get("end", 0)] for each in kinds)
+    return replace(wish_for(x.needs, x.slot("words") or ""), called=called)
 
 
 def found_for(x: Exchange, limit: int) -> tuple[list[Product], tuple[str, ...]]:

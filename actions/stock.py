@@ -10,6 +10,7 @@ from actions.exchange import SHOWN_AT_ONCE, Exchange
 from actions.finding import not_where_we_said
 from actions.floor_action import FloorAction
 from actions.instead import none_left
+from actions.not_sold import told_it_is_not_sold
 from actions.pointing import CHOOSE, about, described, few, which_product
 from bot.floor.product import Product, Stock
 from bot.floor.signals import SignalKind
@@ -43,7 +44,7 @@ class AskStock(FloorAction):
             x.reply("utter_stock_when", x.choice("call", CHOOSE))
         elif refused(x.entities, x.text) and not x.said("product"):
             browsing.look_for(x)
-        else:
+        elif not told_it_is_not_sold(x):
             tell_stock(x)
 
 
