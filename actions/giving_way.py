@@ -21,7 +21,9 @@ _GOES_WITH_ITS_THING = ("use", "brand", "material", "colour", "size")
 
 def wish_of(x: Exchange) -> Wish:
     """All that is known of what is looked for, the words of a description too."""
-    return wish_for(x.needs, x.slot("words") or "")
+    kinds = [each for each in x.entities if each.get("entity") == "category"]
+    called = " ".join(x.text[each.get("start", 0) : each.get("end", 0)] for each in kinds)
+    return replace(wish_for(x.needs, x.slot("words") or ""), called=called)
 
 
 def found_for(x: Exchange, limit: int) -> tuple[list[Product], tuple[str, ...]]:

@@ -11,6 +11,7 @@ from actions.finding import not_where_we_said
 from actions.floor_action import FloorAction
 from actions.giving_way import found_for
 from actions.instead import none_left
+from actions.not_sold import told_it_is_not_sold
 from actions.nothing import nothing_found
 from actions.pointing import CHOOSE, about, described, few, which_product
 from actions.showing import show_but_not, sought_for
@@ -63,7 +64,7 @@ class AskStock(FloorAction):
             x.reply("utter_stock_when", x.choice("call", CHOOSE))
         elif refused(x.entities, x.text) and not x.said("product"):
             browsing.look_for(x)
-        else:
+        elif not told_it_is_not_sold(x):
             tell_stock(x)
 
 

@@ -64,11 +64,22 @@ class Columns:
         rows &= ~self._materials.any_of(rules.no_materials)
         if wish.people is not None:
             rows &= self._room >= wish.people
+        if wish.degrees is not None:
+            warmth = self.by(Order.WARMEST)
+            rows &= (warmth <= wish.degrees) | np.isinf(warmth)
         return rows & self._costing_as_wished(rules) & self._coming_as_wished(rules)
 
     def made_for(self, recipient: str) -> Rows:
         """Whether whom it is for is written on it, not only not excluded."""
         return self._recipients.any_of([recipient])
+
+    def of_kind(self, categories: Iterable[Hashable]) -> Rows:
+        """Those of one of these kinds."""
+        return self._kinds.any_of(categories)
+
+    def used_for(self, uses: Iterable[Hashable]) -> Rows:
+        """Those made for one of these uses."""
+        return self._uses.any_of(uses)
 
     def like(self, number: int) -> Rows:
         """Those of the same kind as one of them."""

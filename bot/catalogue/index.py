@@ -91,7 +91,11 @@ class WordIndex:
             self._by_length[len(word)].append(word)
         self.meant = lru_cache(maxsize=4096)(self._meant)
 
-    def scores(self, text: str, usual: float) -> NDArray[np.float32] | None:
+    def having(self, known: str) -> NDArray[np.int64]:
+        """The documents with a stem as it is."""
+        return self._postings[known][0] if known in self._postings else np.array([], int)
+
+    def scores(self, text: str, usual: float, as_spelt: bool = False) -> NDArray[np.float32] | None:
         """How much of a text each document covers; None when nothing in it is worth a search.
 
         About 1 where every word stands with the `usual` weight. Rare words count more than common
@@ -103,6 +107,8 @@ class WordIndex:
         totals, most = np.zeros(self._count, np.float32), 0.0
         for word, weight in asked.items():
             meant = self.meant(word)
+            if as_spelt and word not in self._postings:
+                meant = ()
             most += weight * max(
                 (self._rarity(known) for known, _ in meant), default=self._rarity(None)
             )

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.catalogue.columns import Columns
 from bot.catalogue.index import WordIndex
-from bot.catalogue.inflect import stems
+from bot.catalogue.inflect import plain, stem, stems, words
 from bot.catalogue.meaning import MeaningIndex, Meanings
 from bot.catalogue.rules import Rules, Shelved
-from bot.catalogue.vocabulary import Glossary
+from bot.catalogue.written import OF_ITS_KIND, Written, affirmed
 from bot.floor.product import Product, Variant
 from bot.service.catalogue_ports import Sure, Wish
 
-_OWN_NAME, _BRAND, _KIND, _TRAIT, _NEED, _TEXT = 6.5, 4.0, 4.0, 2.5, 1.0, 0.5
-_LONGER = 0.25
-"""The "Carrasca" is asked for by a smaller part of the name "Carrasca Lluvia"."""
 _WORDS = 0.8
 """What words that are all there count beside meaning, which reaches from 0 to 2.
 
@@ -37,9 +35,13 @@ _LEAST = {
 _OF_THE_BEST = (0.6, 0.5)
 """What has less of the best one's score shares only a common word with it."""
 _MADE_FOR_THEM, _FOR_CHILDREN_ONLY = 0.1, 0.15
+_MADE_FOR_IT, _CALLED_AFTER_IT = 0.1, 0.1
+_STAYS = 0.85
+"""What was looked at so far stays, if it fits the words nearly as well as anything else."""
 _YOUNG = ("children", "teens")
 
 Scores = NDArray[np.float32]
+Key = TypeVar("Key", bound=Hashable)
 
 
 class Finder:
@@ -49,11 +51,15 @@ class Finder:
         """Index those on sale; withdrawn ones are never found."""
         on_sale = [product for product in products if not product.withdrawn]
         self._shelved = [Shelved.of(product) for product in on_sale]
-        self._glossary, self._needs = meanings.glossary, meanings.needs
-        answers = [self._needs.answered_by(product) for product in on_sale]
-        self._traits: dict[tuple[str, str], Mapping[str, float]] = {}
-        self._everyday = _stems_of(self._glossary)
-        self._index = WordIndex(map(self._weights, on_sale, answers), self._everyday)
+        self._glossary = meanings.glossary
+        answers = [meanings.needs.answered_by(product) for product in on_sale]
+        self._written = Written(self._glossary, meanings.needs)
+        weights = map(self._written.weights, on_sale, answers)
+        self._index = WordIndex(weights, self._written.everyday)
+        self._nouns = self._written.nouns(on_sale)
+        self._titles = _rows_by(self._written.title_words(product) for product in on_sale)
+        self._affirmed = _rows_by(affirmed(product) for product in on_sale)
+        self._said_of_needs = frozenset().union(*(need.stems for need in meanings.needs.all))
         self._columns = Columns(self._shelved)
         self.meaning = MeaningIndex(on_sale, answers, meanings)
 
@@ -67,9 +73,26 @@ class Finder:
         rows = np.flatnonzero(fitting)
         if not len(rows):
             return []
-        scores = scores if scores is not None else np.zeros(len(self._shelved), np.float32)
+        if scores is None:
+            scores = self._for_that_use(wish) + self._called_so(wish)
+        elif wish.category or wish.kind_before:
+            rows = self._affirming(wish.words, self._of_the_kind_before(wish, rows, scores))
         found = self._with_variants(self._in_order(rows, scores, wish), rules)
         return [self._shelved[row].product for row in _in_stock_first(found, limit)]
+
+    def is_called(self, noun: str) -> bool:
+        """Whether a kind of thing or a product here is called so."""
+        return any(stem(word) in self._nouns for word in words(noun))
+
+    def speaks_of(self, word: str, category: str | None) -> bool:
+        """Whether the words that find things of a kind include it, slips forgiven."""
+        if category is None:
+            return stem(plain(word)) in self._said_of_needs
+        of_kind = self._columns.of_kind(self._glossary.with_all_within("categories", category))
+        return any(
+            of_kind[self._index.having(known)].any()
+            for known, _ in self._index.meant(stem(plain(word)))
+        )
 
     def variants(self, product: Product, size: str | None, colour: str | None) -> list[Variant]:
         """Its variants in that size and colour, by the same rules by which products are found."""
@@ -81,7 +104,7 @@ class Finder:
 
         Where a kind of thing is demanded, the words only tell which of them comes first.
         """
-        covered = self._index.scores(wish.words, usual=_KIND)
+        covered = self._index.scores(wish.words, OF_ITS_KIND, wish.as_spelt)
         if covered is None or not len(covered):
             return None
         near = self.meaning.scores(wish.words)
@@ -94,7 +117,7 @@ class Finder:
         bound = wish.category is not None or wish.brand is not None
         if not bound and best <= _LEAST[wish.sure][alone]:
             return np.full_like(scores, -np.inf)
-        scores = scores + self._for_whom(wish)
+        scores = scores + self._for_whom(wish) + self._for_that_use(wish)
         if not bound:
             scores[scores < best * _OF_THE_BEST[alone]] = -np.inf
         return scores
@@ -107,6 +130,41 @@ class Finder:
         if wish.recipient not in _YOUNG:
             whom[self._columns.only_for_children] = -_FOR_CHILDREN_ONLY
         return whom
+
+    def _for_that_use(self, wish: Wish) -> Scores:
+        """What is made for just that use comes first, above all what is called after it."""
+        nearer = np.zeros(len(self._shelved), np.float32)
+        use = wish.use or wish.rather_for
+        if use is not None and (wish.category is not None or not wish.words):
+            nearer[self._columns.used_for([use])] += _MADE_FOR_IT
+            for word in self._written.named_after(use):
+                nearer[self._titles.get(word, [])] = _MADE_FOR_IT + _CALLED_AFTER_IT
+        return nearer
+
+    def _called_so(self, wish: Wish) -> Scores:
+        """What the very words for its kind say of it too: the rear one of "luz trasera"."""
+        covered = self._index.scores(wish.called, OF_ITS_KIND) if wish.called else None
+        return np.zeros(len(self._shelved), np.float32) if covered is None else covered
+
+    def _of_the_kind_before(
+        self, wish: Wish, rows: NDArray[np.int64], scores: Scores
+    ) -> NDArray[np.int64]:
+        """Only what was looked at so far, if the words are as well said of that."""
+        if wish.kind_before is None:
+            return rows
+        kinds = self._glossary.with_all_within("categories", wish.kind_before)
+        of_kind = rows[self._columns.of_kind(kinds)[rows]]
+        stays = len(of_kind) and scores[of_kind].max() >= scores[rows].max() * _STAYS
+        return of_kind if stays else rows
+
+    def _affirming(self, text: str, rows: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Of one kind of thing those of which it is written: "waterproof" where some are not."""
+        said = frozenset(stems(text))
+        for label, those in self._affirmed.items():
+            if label <= said:
+                affirming = rows[np.isin(rows, those)]
+                rows = affirming if len(affirming) else rows
+        return rows
 
     def _in_order(self, rows: NDArray[np.int64], scores: Scores, wish: Wish) -> list[int]:
         """Those in stock first, whatever their variants."""
@@ -137,58 +195,6 @@ class Finder:
             elif variants is not None:
                 yield row, any(there for _, there in variants)
 
-    def _weights(self, product: Product, answers: Sequence[int]) -> dict[str, float]:
-        """How much each stem says about the product: its name most, its description least."""
-        weights: dict[str, float] = defaultdict(float)
-
-        def add(text: str, weight: float) -> None:
-            for word in stems(text):
-                weights[word] = max(weights[word], weight)
-
-        for name in product.name.values():
-            own = _OWN_NAME - _LONGER * len(stems(name))
-            for word in stems(name):
-                weight = _KIND if word in self._everyday else own
-                weights[word] = max(weights[word], weight)
-        add(product.brand or "", _BRAND)
-        for kind, key, weight in self._keys_of(product):
-            for word, share in self._words_of(kind, key).items():
-                weights[word] = max(weights[word], weight * share)
-        for need in answers:
-            for word in self._needs.all[need].stems:
-                weights[word] = max(weights[word], _NEED)
-        for text in product.description.values():
-            add(text, _TEXT)
-        for facts in product.attributes.values():
-            for label, value in facts.items():
-                add(f"{label} {value}", _TEXT)
-        return weights
-
-    def _keys_of(self, product: Product) -> list[tuple[str, str, float]]:
-        keys = [("materials", key, _TRAIT) for key in product.materials]
-        keys += [("uses", key, _TRAIT) for key in product.uses]
-        keys += [("recipients", key, _TRAIT) for key in product.recipients]
-        colours = {v.colour_key or v.colour for v in product.variants}
-        keys += [("colours", colour, _TRAIT) for colour in colours if colour]
-        category = product.category
-        while category:
-            keys.append(("categories", category, _KIND))
-            term = self._glossary.terms["categories"].get(category)
-            category = term.within if term else None
-        return keys
-
-    def _words_of(self, kind: str, key: str) -> Mapping[str, float]:
-        """Stems of a term's names; the words of a longer name count less than one alone."""
-        if (kind, key) not in self._traits:
-            term = self._glossary.terms[kind].get(key)
-            shares: dict[str, float] = defaultdict(float)
-            for form in term.forms if term else [key]:
-                parts = stems(form)
-                for part in parts:
-                    shares[part] = max(shares[part], 1.0 / len(parts))
-            self._traits[kind, key] = shares
-        return self._traits[kind, key]
-
 
 def _in_stock_first(found: Iterator[tuple[int, bool]], limit: int) -> list[int]:
     """The first few of which there is something as wished, then those that are sold out so."""
@@ -201,6 +207,10 @@ def _in_stock_first(found: Iterator[tuple[int, bool]], limit: int) -> list[int]:
     return [*there, *sold_out][:limit]
 
 
-def _stems_of(glossary: Glossary) -> frozenset[str]:
-    names = (form for terms in glossary.terms.values() for t in terms.values() for form in t.forms)
-    return frozenset(part for name in names for part in stems(name))
+def _rows_by(keys_of: Iterable[Iterable[Key]]) -> Mapping[Key, list[int]]:
+    """The row numbers by key."""
+    rows: dict[Key, list[int]] = defaultdict(list)
+    for row, keys in enumerate(keys_of):
+        for key in set(keys):
+            rows[key].append(row)
+    return rows

@@ -87,6 +87,14 @@ class Shelf(Catalogue):
         """Its variants in a size as said ("UK 8") and a colour's key, sold out or not."""
         return self._loaded.finder.variants(product, size, colour)
 
+    def is_sold(self, noun: str) -> bool:
+        """Whether a kind of thing or a product here is called so."""
+        return self._loaded.finder.is_called(noun)
+
+    def speaks_of(self, word: str, category: str | None = None) -> bool:
+        """Whether what finds things of a kind has the word; without one, whether a need has it."""
+        return self._loaded.finder.speaks_of(word, category)
+
     def shoe_sizes(self, product: Product) -> list[ShoeSize]:
         """Its sizes as other countries count them; empty for what is not worn on grown-up feet."""
         return self._abroad.of(product)

@@ -101,13 +101,17 @@ class NameIndex:
                         meanings.append((kind, key))
 
     def _add_own_words(self, products: _Phrases) -> None:
-        """A word that only one product bears names it, also in feeds that write all names out."""
+        """A word that only one product bears names it, also in feeds that write all names out.
+
+        What has a name of its own goes by that: "finos" is no name of the thin gloves Hebra.
+        """
         owners: dict[str, set[str]] = defaultdict(set)
         in_products: Counter[str] = Counter()
         for key, names in products.items():
+            own = _own_name(names)
             for name in names:
                 in_products.update(name.split())
-                for word in name.split():
+                for word in (own or name).split():
                     owners[word].add(key)
         anywhere = Counter(word for phrase in self._meanings for word in phrase.split())
         for word, keys in owners.items():
@@ -121,6 +125,14 @@ def _run_together(names: Sequence[str]) -> Iterator[str]:
     for name in names:
         if name.count(" ") == 1 and name.replace(" ", "").isalpha():
             yield name.replace(" ", "")
+
+
+def _own_name(names: Sequence[str]) -> str | None:
+    """The name that all the others hold, if there is one."""
+    shortest = min(names, key=len, default="")
+    others = [name for name in names if name != shortest]
+    held = all(f" {shortest} " in f" {name} " for name in others)
+    return shortest if others and held else None
 
 
 def _is_loose(words: Sequence[Word], at: int) -> bool:

@@ -13,6 +13,7 @@ from bot.service.catalogue_ports import Catalogue, Wish
 _FOR_CHILDREN = "children"
 _FOR_GROWN_UPS = ("knives", "stoves")
 _MANY = 60
+_ENOUGH = 2
 
 
 def cheaper_than(
@@ -47,6 +48,13 @@ def like_it(
 def grown_ups_first(products: list[Product]) -> list[Product]:
     """Who names nobody looks for a grown-up: what is only for children comes last."""
     return sorted(products, key=is_only_for_children)
+
+
+def for_grown_ups(products: list[Product]) -> list[Product]:
+    """Who names nobody is shown grown-ups' things, unless a child's answers best or one is all."""
+    grown_up = [product for product in products if not is_only_for_children(product)]
+    childs_is_best = bool(products) and is_only_for_children(products[0])
+    return products if childs_is_best or len(grown_up) < _ENOUGH else grown_up
 
 
 def is_only_for_children(product: Product) -> bool:

@@ -39,9 +39,13 @@ class Wish:
 
     `words` is free text in either language, a whole message as it was typed too. `category`,
     `colour`, `material`, `use` and `recipient` are vocabulary keys; `size` is as said ("42", "M").
-    Prices are bounds, inclusive. `also_colours` would do as well as `colour`; `without` has pairs
-    of a kind ("colour", "material", "category") and the key that it must not have; `people` must
-    find room. `sure` wants nothing rather than what the words only may mean.
+    What is made `rather_for` a use comes first. Prices are bounds, inclusive. `also_colours` would
+    do as well as `colour`; `without` has pairs of a kind ("colour", "material", "category") and the
+    key that it must not have; `people` must find room, and at `degrees` Celsius it must be warm
+    enough where that is known. `kind_before` is what was looked at so far: it stays, where it fits
+    the words nearly as well as anything else. `sure` wants nothing rather than what the words only
+    may mean, and `as_spelt` takes no word for another. `called` is how its kind was named, which
+    tells what comes first ("luz trasera") where there are no words.
     """
 
     words: str = ""
@@ -53,14 +57,19 @@ class Wish:
     price_max: Decimal | None = None
     material: str | None = None
     use: str | None = None
+    rather_for: str | None = None
     recipient: str | None = None
     on_offer: bool = False
     in_stock: bool = False
     also_colours: tuple[str, ...] = ()
     without: tuple[tuple[str, str], ...] = ()
     people: int | None = None
+    degrees: int | None = None
     order: Order | None = None
+    kind_before: str | None = None
     sure: Sure = Sure.ANYHOW
+    as_spelt: bool = False
+    called: str = ""
 
 
 @dataclass(frozen=True)
@@ -131,6 +140,12 @@ class Catalogue(Protocol):
 
     def variants(self, product: Product, size: str | None, colour: str | None) -> list[Variant]:
         """Its variants in a size as said ("UK 8") and a colour's key, sold out or not."""
+
+    def is_sold(self, noun: str) -> bool:
+        """Whether a kind of thing or a product here is called so."""
+
+    def speaks_of(self, word: str, category: str | None = None) -> bool:
+        """Whether what finds things of a kind has the word; without one, whether a need has it."""
 
     def shoe_sizes(self, product: Product) -> list[ShoeSize]:
         """Its sizes as other countries count them; empty for what is not worn on grown-up feet."""

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.service.ages import YOUNG, is_grown_up, recipient_of_age, years_said
+from bot.service.another import speaks_of_another
 from bot.service.catalogue_ports import Order
 from bot.service.named import Entities
 from bot.service.shop_facts import plain
@@ -26,6 +27,10 @@ _ASKING = re.compile(
     r"|podria[ns]?|puedo|que|queria|quiero|quisiera|recom\w+|see|sell|show|some|tell|ten\w+"
     r"|the|there|tiene[ns]?|tipo|un|una|unas|unos|us|venden|ver|want|wanted|we|what|which|would"
     r"|y|and|yo|you|\w{3,}est|very|muy|both|ambas?"
+)
+_ASKS_FOR = re.compile(
+    r"busc\w+|necesit\w+|qu[ei]\w*r\w*|need\w*|want\w*|looking|ten[eé]?\w*|tien\w+|hay|got|sell\w*"
+    r"|vend\w+|show|ensen\w+|mu?[eo]str\w+|dame|gimme|prefi?er\w*|search\w*|after|compr\w+|buy\w*"
 )
 _NO_ADJECTIVE = re.compile(
     r"mis?|my|sus?|your|our|his|her|their|with\w*|para|sobre|bajo|inside|under|over|into|from|desde|hasta"
@@ -52,7 +57,9 @@ _SAYS_LITTLE = re.compile(
     r"|a?donde|est[ae]\w{0,3}|where|cuant\w+|how|why|quien\w*|make|made|come|comes|know|se|sabe\w*|oiga|joven|boss|friend|ok\w*|eh|uh|huh"
 )
 _CARRIES_ON = re.compile(
-    r"\W*(?:pero |but )?(?:que (?:sean?|tengan?|lleven?|no|pese|abrigue)|con\b|sin\b|with(?:out)?\b"
+    r"\W*(?:pero |but |y |and )?(?:que (?:(?:me|se|le|nos|te|les|no) )*(?:sea|teng|llev|no|pes"
+    r"|abrig|quep|sirv|aguant|dure|cubr|valg|vaya|entr|cuest|transpir|quit|tap|prote[gj]|cierr|pued"
+    r"|resist|sujet|agarr|seque|ocup|moj|cale)|con\b|sin\b|with(?:out)?\b"
     r"|y (?:que|si|con|sin)\b|and (?:with|without)\b|that (?:is|are)\b|mejor\b|mas\b|more\b"
     r"|(?:necesito|quiero|busco|prefiero) un[oa] (?:para|de|con|sin|que|mas)\b"
     r"|(?:i |we )?(?:need|want|would like|prefer) one (?:for|with|without|that)\b)",
@@ -173,8 +180,25 @@ def _is_beside_the_point(person: Entity, text: str) -> bool:
 
 
 def carries_on(text: str) -> bool:
-    """ "Que sea ligera", "with a hood": more about what is already looked for."""
-    return _CARRIES_ON.match(plain(text)) is not None
+    """ "Que sea ligera", "with a hood", "light ones": more about what is already looked for."""
+    return _CARRIES_ON.match(plain(text)) is not None or speaks_of_another(text)
+
+
+def _is_asked_for(text: str, thing: Entity, entities: Entities) -> bool:
+    """Only words of asking, and one adjective, stand before it, back to the word that asks.
+
+    Whatever was said before that word ("oiga joven busco", "alright mate need") says nothing of it.
+    """
+    start = int(thing.get("start", 0))
+    others = [each for each in entities if int(each.get("end", 0)) <= start]
+    before = _PART.split(plain(without(text[:start], others)))[-1]
+    said = _WORD.findall(before.replace("'", "").replace("’", ""))
+    if said and not _ASKING.fullmatch(said[-1]) and not _NO_ADJECTIVE.fullmatch(said[-1]):
+        said = said[:-1]
+    for word in reversed(said):
+        if _ASKS_FOR.fullmatch(word) or not _ASKING.fullmatch(word):
+            return _ASKS_FOR.fullmatch(word) is not None
+    return True
 
 
 def without(text: str, entities: Entities) -> str:
@@ -186,17 +210,11 @@ def without(text: str, entities: Entities) -> str:
     return "".join(letters)
 
 
+def is_word_of_asking(word: str) -> bool:
+    """Whether a word, in plain letters, names nothing: "hay", "any", "please"."""
+    return not tells(word) or _ASKING.fullmatch(word) is not None
+
+
 def tells(word: str) -> bool:
     """Whether a plain word says something of a thing, and does more than ask or point."""
     return len(word) > 1 and not (_SAYS_LITTLE.fullmatch(word) or SAYS_NOTHING.fullmatch(word))
-
-
-def _is_asked_for(text: str, thing: Entity, entities: Entities) -> bool:
-    """Only words of asking, and one adjective, stand before it in its part of the message."""
-    start = int(thing.get("start", 0))
-    others = [each for each in entities if int(each.get("end", 0)) <= start]
-    before = _PART.split(plain(without(text[:start], others)))[-1]
-    said = _WORD.findall(before.replace("'", "").replace("’", ""))
-    if said and not _ASKING.fullmatch(said[-1]) and not _NO_ADJECTIVE.fullmatch(said[-1]):
-        said = said[:-1]
-    return all(_ASKING.fullmatch(word) for word in said)

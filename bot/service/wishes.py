@@ -12,6 +12,7 @@ from bot.floor.product import Product
 from bot.service.adults_only import sold_to_adults_only
 from bot.service.ages import YOUNG, is_grown_up, years_said
 from bot.service.alternatives import (
+    for_grown_ups,
     grown_ups_first,
     is_only_for_children,
     may_be_suggested,
@@ -47,7 +48,10 @@ _FOR_ONESELF = re.compile(
     re.I,
 )
 
-_SAYS_HOW = ("in_stock", "order", "sure", "also_colours", "without")
+_SAYS_HOW = (
+    "in_stock", "order", "sure", "also_colours", "without", "rather_for", "kind_before", "as_spelt",
+    "called",
+)  # fmt: skip
 
 Needs = Mapping[str, Any]
 
@@ -113,6 +117,7 @@ def wish_for(needs: Needs, words: str = "", on_offer: bool = False) -> Wish:
         price_max=_amount(needs.get("price_max")),
         material=needs.get("material"),
         use=None if words else needs.get("use"),
+        rather_for=needs.get("use"),
         recipient=needs.get("recipient"),
         on_offer=on_offer,
         without=tuple(_pair(each) for each in needs.get("without") or ()),
@@ -146,8 +151,9 @@ def _search(catalogue: Catalogue, wish: Wish, limit: int) -> list[Product]:
         for product in catalogue.search(wish, limit * 5)
         if may_be_suggested(product, wish.recipient, wish.category)
     ]
-    ranked = wish.recipient is not None or wish.words != ""
-    return (found if ranked else grown_ups_first(found))[:limit]
+    if wish.recipient is None:
+        found = for_grown_ups(found) if wish.words else grown_ups_first(found)
+    return found[:limit]
 
 
 def _loosened(wish: Wish) -> list[tuple[str, Wish]]:

@@ -96,6 +96,45 @@ def test_the_narrower_kinds_are_part_of_the_wider_one(shelf: Shelf) -> None:
     assert {"rain_jackets", "insulated_jackets", "windbreakers", "softshells"} <= kinds
 
 
+def test_what_is_called_after_a_use_comes_first_of_what_is_for_it(shelf: Shelf) -> None:
+    for use, product in (("running", "trasgo-pardal"), ("hiking", "pasoluz-canada")):
+        assert shelf.search(Wish(category="shoes", use=use))[0].id == product
+
+
+def test_how_a_kind_was_called_tells_which_comes_first(shelf: Shelf) -> None:
+    found = shelf.search(Wish(category="bike_lights", in_stock=True, called="luz delantera"))
+    assert found[0].id == "ruedaviva-atalaya"
+
+
+def test_of_a_kind_only_those_are_found_that_are_said_to_be_so(shelf: Shelf) -> None:
+    boots = {p.id for p in shelf.search(Wish(words="botas impermeables", category="boots"))}
+    assert "pasoluz-collado" in boots
+    assert "pasoluz-retama" not in boots
+    glasses = shelf.search(Wish(words="sunglasses, polarised", category="sunglasses"))
+    assert [product.id for product in glasses] == ["vigia-resol"]
+
+
+def test_a_sleeping_bag_must_be_warm_enough(shelf: Shelf) -> None:
+    found = shelf.search(Wish(category="sleeping_bags", degrees=0))
+    assert [product.id for product in found] == ["olmedal-rebeco"]
+
+
+def test_what_was_looked_at_stays_where_it_fits_as_well(shelf: Shelf) -> None:
+    kept = shelf.search(Wish(words="tobillo", kind_before="boots"))
+    assert {product.category for product in kept} == {"boots"}
+    left = shelf.search(Wish(words="paraguas", kind_before="boots"))
+    assert left[0].category == "umbrellas"
+
+
+def test_it_is_known_what_is_sold(shelf: Shelf) -> None:
+    sold = ["linternas", "lantern", "multiherramienta", "toalla"]
+    assert all(shelf.is_sold(noun) for noun in sold)
+    not_sold = ["patines", "rodilleras", "skis", "pegamento", "nevera"]
+    assert not any(shelf.is_sold(noun) for noun in not_sold)
+    assert shelf.speaks_of("cuero", "boots")
+    assert not shelf.speaks_of("football", "boots")
+
+
 def test_sold_out_products_come_last(shelf: Shelf) -> None:
     found = shelf.search(Wish(category="bike_lights"), limit=9)
     assert [product.stock is Stock.NO for product in found] == [False, False, True]

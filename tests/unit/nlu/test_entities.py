@@ -250,6 +250,20 @@ def test_impermeable_describes_a_jacket_and_names_one_only_alone() -> None:
     assert said("un impermeable") == [("category", "rain_jackets")]
 
 
+def test_a_word_that_describes_another_thing_names_none(shop: SmallShop) -> None:
+    assert said("unas impermeables") == [("use", "rain")]
+    assert said("botas inpermeables") == [("category", "boots"), ("use", "rain")]
+    shop.learns(categories={**WORDS.categories, "bike_tools": ["desmontables", "desmontable"]})
+    assert said("una mochila desmontable") == [("category", "backpacks")]
+    assert said("unos desmontables") == [("category", "bike_tools")]
+
+
+def test_a_small_word_of_a_product_is_not_its_name(shop: SmallShop) -> None:
+    shop.learns(products={"hebra": ["guantes finos de merino hebra", "hebra"]})
+    assert said("no, unos finos") == []
+    assert said("la hebra") == [("product", "hebra")]
+
+
 @pytest.mark.parametrize(
     ("text", "theme"),
     [

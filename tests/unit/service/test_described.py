@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from bot.service.another import begins_afresh
 from bot.service.catalogue_ports import Order
+from bot.service.cold import degrees_to_bear
 from bot.service.described import (
     carries_on,
     description,
@@ -174,3 +176,43 @@ def test_more_about_what_is_already_looked_for_carries_on(text: str) -> None:
 
 def test_a_new_sentence_is_a_new_search() -> None:
     assert not carries_on("me salen ampollas cuando camino")
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("oiga joven busco chamarra calientita", "chamarra"),
+        ("alright mate need some trainers", "trainers"),
+    ],
+)
+def test_what_is_said_before_the_word_that_asks_does_not_matter(text: str, thing: str) -> None:
+    assert things_asked_for(text, naming(text, category=(thing, "it")))
+
+
+@pytest.mark.parametrize(
+    "text", ["light ones", "que me quepa el portátil de 16", "something lighter", "y otra que haya"]
+)
+def test_another_of_the_same_kind_carries_on(text: str) -> None:
+    assert carries_on(text)
+    assert not begins_afresh(text)
+
+
+@pytest.mark.parametrize("text", ["and something to stop blisters", "algo para las manos"])
+def test_something_for_another_trouble_is_no_more_of_the_same_kind(text: str) -> None:
+    assert begins_afresh(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "degrees"),
+    [
+        ("saco de dormir para 0 grados", 0),
+        ("para -5 ºC", -5),
+        ("a menos 10 grados", -10),
+        ("a bag for below zero", -1),
+        ("it gets to about 0 at night", 0),
+        ("talla 44", None),
+        ("unos 80 euros", None),
+    ],
+)
+def test_how_cold_it_gets_is_heard(text: str, degrees: int | None) -> None:
+    assert degrees_to_bear(text) == degrees
