@@ -182,6 +182,9 @@ def _tell_kind(x: Exchange) -> None:
     stocks = {
         p.id: stock_of(p, needs.get("size"), needs.get("colour"), x.catalogue).stock for p in found
     }
+    if not dropped and all(stock is Stock.NO for stock in stocks.values()):
+        _tell_one(x, found[0], needs.get("size"), needs.get("colour"))
+        return
     x.look_at(found, "stock")
     x.reply(
         "utter_nearest" if dropped else "utter_stock_of_kind",
