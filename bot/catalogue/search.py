@@ -58,7 +58,7 @@ class Finder:
         self._index = WordIndex(weights, self._written.everyday)
         self._nouns = self._written.nouns(on_sale)
         self._titles = _rows_by(self._written.title_words(product) for product in on_sale)
-        self._affirmed = _rows_by(affirmed(product) for product in on_sale)
+        self._affirmed = {label for product in on_sale for label in affirmed(product) if label}
         self._said_of_needs = frozenset().union(*(need.stems for need in meanings.needs.all))
         self._columns = Columns(self._shelved)
         self.meaning = MeaningIndex(on_sale, answers, meanings)
@@ -160,9 +160,11 @@ class Finder:
     def _affirming(self, text: str, rows: NDArray[np.int64]) -> NDArray[np.int64]:
         """Of one kind of thing those of which it is written: "waterproof" where some are not."""
         said = frozenset(stems(text))
-        for label, those in self._affirmed.items():
+        for label in self._affirmed:
             if label <= said:
-                affirming = rows[np.isin(rows, those)]
+                affirming = rows
+                for word in label:
+                    affirming = affirming[np.isin(affirming, self._index.having(word))]
                 rows = affirming if len(affirming) else rows
         return rows
 

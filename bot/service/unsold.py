@@ -42,6 +42,9 @@ _NAMES_NOTHING = re.compile(
     r"|equip\w+|material(?:es)?|accesorios?|accessories|productos?|products?"
 )
 """Where one of these is asked for, what follows is a need or no thing at all."""
+_OF_A_THING = re.compile(
+    r"tall[ae]s?|tallaje|numeros?|sizes?|colou?rs?|colores|precios?|prices?|marcas?|brands?"
+)
 _SAYS_NO_KIND = re.compile(
     r"oferta|ofertas|rebajas?|calidad|verdad|marcas?|moda|temporada|nice|cute|decent|proper|cool|pretty"
     r"|smart|trendy|stylish|fancy|lovely|great|top|quality|durable|comfy|comfortable|affordable"
@@ -90,7 +93,8 @@ def not_sold(
         return None if known else text[name[0].start : name[-1].end]
     if use := _use_as_a_thing(text, entities, has or wants):
         return text[int(use["start"]) : int(use["end"])]
-    return _of_another_kind(text, entities, catalogue)
+    asked = has or wants or len(list(_words(text))) <= _MOST_WORDS
+    return _of_another_kind(text, entities, catalogue) if asked else None
 
 
 def _name(
@@ -114,7 +118,7 @@ def _first(words: Sequence[_Said], entities: Sequence[Entity]) -> list[_Said]:
     for word in words:
         if not name and _AND.fullmatch(word.text):
             continue
-        if not name and _ENDS_A_NAME.fullmatch(word.text):
+        if not name and (_ENDS_A_NAME.fullmatch(word.text) or _OF_A_THING.fullmatch(word.text)):
             return []
         if not name and is_word_of_asking(word.text) and not _NAMES_NOTHING.fullmatch(word.text):
             continue
@@ -159,6 +163,8 @@ def _of_another_kind(text: str, entities: Sequence[Entity], catalogue: Catalogue
         if _SAYS_NO_KIND.fullmatch(word.text) or is_word_of_asking(word.text):
             continue
         if _within(word, entities) or catalogue.speaks_of(word.text, str(kind["value"])):
+            continue
+        if not after and catalogue.speaks_of(word.text):
             continue
         return text[min(start, at[0]) : max(end, at[1])]
     return None

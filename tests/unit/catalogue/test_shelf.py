@@ -112,6 +112,8 @@ def test_of_a_kind_only_those_are_found_that_are_said_to_be_so(shelf: Shelf) -> 
     assert "pasoluz-retama" not in boots
     glasses = shelf.search(Wish(words="sunglasses, polarised", category="sunglasses"))
     assert [product.id for product in glasses] == ["vigia-resol"]
+    cases = shelf.search(Wish(words="una maleta de cabina para mí", category="suitcases"))
+    assert cases[0].id == "mirlo-golondrina"
 
 
 def test_a_sleeping_bag_must_be_warm_enough(shelf: Shelf) -> None:

@@ -49,6 +49,7 @@ def test_a_noun_that_nothing_is_called_by_is_not_sold(
         ("me salen ampollas", "es"),
         ("no quiero que me roben", "es"),
         ("hay más?", "es"),
+        ("hay tallas grandes?", "es"),
         ("do you have anything for blisters", "en"),
         ("I need to keep my feet dry", "en"),
         ("do you have a lantern", "en"),
@@ -77,9 +78,15 @@ def test_a_kind_of_thing_for_what_it_is_never_for_is_not_sold(shop: Shelf) -> No
     text = "botas de fútbol"
     named = naming(text, category=("botas", "boots"))
     assert not_sold(text, named, shop, "es", True) == "botas de fútbol"
-    for text in ("decent boots", "leather boots", "waterproof boots"):
+    for text in ("decent boots", "leather boots", "warm boots"):
         named = naming(text, category=("boots", "boots"))
         assert not_sold(text, named, shop, "en", True) is None
+
+
+def test_a_slip_before_a_kind_of_thing_makes_no_other_kind_of_it(shop: Shelf) -> None:
+    text = "waht headtorch do you reccomend for night runs"
+    named = naming(text, category=("headtorch", "headlamps"))
+    assert not_sold(text, named, shop, "en", True) is None
 
 
 def test_what_lies_on_the_table_may_have_it(shop: Shelf) -> None:
