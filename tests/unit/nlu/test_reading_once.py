@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.dialogue.reading_once import Example, ReadOnce
+from bot.nlu.reading_once import Example, ReadOnce
 
 FILE = """\
 version: "3.1"
