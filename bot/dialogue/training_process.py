@@ -26,6 +26,9 @@ def main(root: Path, out: Path, name: str) -> int:
         from rasa.model_training import train
         from rasa.shared.exceptions import RasaException
 
+        from bot.dialogue.without_cache import keep_nothing
+
+        keep_nothing()
         # A short life with much memory: to look through it for garbage takes a tenth of the time.
         gc.disable()
         try:
