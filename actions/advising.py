@@ -11,6 +11,7 @@ from actions.floor_action import FloorAction
 from actions.giving_way import found_for
 from actions.nothing import nothing_found
 from actions.pointing import about, few, kinds, payload
+from actions.refining import refined
 from actions.showing import show, show_but_not, sought_for
 from bot.floor.product import Product, Stock
 from bot.floor.signals import SignalKind
@@ -90,7 +91,7 @@ class InformNeed(FloorAction):
 
     def answer(self, x: Exchange) -> None:
         """Show what fits, once it is known what kind of thing."""
-        if not (heard_tone(x) or told_whether_for(x)):
+        if not (heard_tone(x) or told_whether_for(x) or refined(x)):
             take_up_need(x)
 
 

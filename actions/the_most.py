@@ -26,15 +26,16 @@ _KEPT_UNDER = {
 }
 """The property (data/shop/questions.yml) that tells how far each is ahead."""
 _WHICH = re.compile(
-    r"\bcu[aá]l|\bqui[eé]n|\bwh?ich|\bwhat'?s\b|\bof (?:these|them)\b|\bde est[ao]s\b"
-    r"|^\W*(?:y |and |so )?(?:el|la|the) ", re.I
-)  # fmt: skip
+    r"\bcu[aá]l|\bqui[eé]n|\bwh?ich|\bwhat'?s\b|\bof (?:these|them)\b|\bde est[ao]s\b", re.I
+)
+_THE_ONE = re.compile(r"^\W*(?:so )?(?:el|la|the) ", re.I)
+"""Of two or of those compared; else "and the lightest one?" asks the last search again."""
 
 
 def told_the_most(x: Exchange) -> bool:
     """Name the one and say the figures, else what is written of each; False without either."""
     order = None if x.turn.pressed else order_asked_for(x.text)
-    if order not in _KEPT_UNDER or not _WHICH.search(x.text):
+    if order not in _KEPT_UNDER or not (_WHICH.search(x.text) or _points_at_one(x)):
         return False
     products = _among(x)
     measured = {p.id: x.catalogue.measured(p, order) for p in products}
@@ -44,6 +45,11 @@ def told_the_most(x: Exchange) -> bool:
     ranked = sorted((p for p in products if p.id in known), key=lambda p: known[p.id])
     _tell(x, order, ranked, products)
     return True
+
+
+def _points_at_one(x: Exchange) -> bool:
+    few_enough = bool(x.slot("compared")) or len(x.slot("shown") or ()) == 2
+    return few_enough and _THE_ONE.search(x.text) is not None
 
 
 def _unknown(x: Exchange, products: list[Product]) -> bool:

@@ -57,7 +57,7 @@ _OPENER = re.compile(
     r"|qu[eé](?! (?:sean?|tengan?|no|me|sirvan?)\b)"
     r"|hay|habr[aá]|ten[eé]is|tien(?:en?|es)|ten[eé]s|quedan?|est[aá]n?|es(?! que\b)"
     r"|son(?= (?!size)\w)|sirven?|valen?|cuestan?|salen?|pesan?|traen?|llevan?|incluyen?|aguantan?"
-    r"|abrigan?|encogen?|vienen?|pued[eo]n?|puedes|pod[eé]s|pod[eé]is|podr[ií]a[ns]?|hac[eé]is|hacen"
+    r"|abrigan?|encogen?|lavan?|secan?|duran?|pican?|caben?|transpiran?|vienen?|pued[eo]n?|puedes|pod[eé]s|pod[eé]is|podr[ií]a[ns]?|hac[eé]is|hacen"
     r"|acept[aá]is|aceptan?|cerr[aá]is|cierran?|abr[ií]s|abren?|cobr[aá]is|cobran|env[ií][aá]is|env[ií]an"
     r"|tardan?|busco|necesito|quiero|quisiera|quer[ií]a|saber|dices|dime|d[ií]game|decime|precio|price"
     r"|(?:ap[uú]nt[ae]s?|an[oó]t[aáe]|a[ñn][aá]d[ei]|agr[eé]g(?:[aá]|ue)|p[oó]n|p[oó]nga|gu[aá]rd[aáe]"
