@@ -60,11 +60,9 @@ def showed_what_was_mistaken(x: Exchange) -> bool:
     """Where NLU is not sure of another meaning and a product surely answers the words, show it."""
     if len(x.text.split()) <= _FEW_WORDS and _tells_how_many(x):
         return showed_what_is_described(x)
-    intent = x.tracker.latest_message.get("intent") or {}
-    name, confidence = str(intent.get("name")), float(intent.get("confidence") or 0.0)
-    if asks_whether_sold(x.text) and name in _NO_ANSWER_TO_THAT and told_it_is_not_sold(x):
+    if asks_whether_sold(x.text) and x.intent in _NO_ANSWER_TO_THAT and told_it_is_not_sold(x):
         return True
-    if name not in _MISTAKEN or confidence >= _UNSURE or _means_something_else(x, name):
+    if x.intent not in _MISTAKEN or x.sure >= _UNSURE or _means_something_else(x, x.intent):
         return False
     return showed_what_is_described(x, Sure.CERTAIN)
 

@@ -85,10 +85,18 @@ class Exchange:
         return product is not None and is_small_word_of(product, word)
 
     @property
+    def intent(self) -> str:
+        """What NLU, or the button, takes the message for."""
+        return str(self._understood.get("name") or "")
+
+    @property
     def sure(self) -> float:
-        """How sure NLU is of what the message means."""
-        intent = self.tracker.latest_message.get("intent") or {}
-        return float(intent.get("confidence") or 0.0)
+        """How sure NLU is of that."""
+        return float(self._understood.get("confidence") or 0.0)
+
+    @property
+    def _understood(self) -> Mapping[str, Any]:
+        return self.tracker.latest_message.get("intent") or {}
 
     @property
     def meant_before(self) -> str:

@@ -24,8 +24,7 @@ def told_so(x: Exchange) -> bool:
     if not young or is_grown_up(years_said(x.text), x.said("size")):
         return False
     meant = x.meant()
-    intent = (x.tracker.latest_message.get("intent") or {}).get("name")
-    asked_for = meant.by in (By.NAMED, By.POINTED, By.FOUND) or intent in _SELLING
+    asked_for = meant.by in (By.NAMED, By.POINTED, By.FOUND) or x.intent in _SELLING
     products = meant.products or (of_that_kind(x) if told_now else [])
     if not (asked_for or told_now) or not told_adults_only(x, products):
         return False

@@ -62,8 +62,7 @@ def _may_be_ours(x: Exchange) -> bool:
     """Unless NLU is sure that it is nobody's business here; a product's name always is ours."""
     if x.said("product"):
         return True
-    intent = (x.tracker.latest_message.get("intent") or {}).get("name")
-    return intent == doubt.FALLBACK or (intent in _PASSED_ON and x.sure < _SURE)
+    return x.intent == doubt.FALLBACK or (x.intent in _PASSED_ON and x.sure < _SURE)
 
 
 def _answered(x: Exchange) -> bool:

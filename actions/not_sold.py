@@ -21,9 +21,8 @@ def told_it_is_not_sold(x: Exchange) -> bool:
     """ "Exactly that (skates) we don't have": True when such a thing was asked for."""
     if x.turn.pressed or x.said("product") or x.said("staff"):
         return False
-    intent = (x.tracker.latest_message.get("intent") or {}).get("name")
     on_table = bool(x.slot("shown") or x.slot("focus"))
-    wished = intent in WISHES or (intent == FALLBACK and not on_table)
+    wished = x.intent in WISHES or (x.intent == FALLBACK and not on_table)
     thing = not_sold(x.text, x.entities, x.catalogue, x.language, wished, on_table)
     if thing is None:
         return False

@@ -69,8 +69,7 @@ def answered_of_the_table(x: Exchange) -> bool:
 
 def _asks_it_of_them(x: Exchange) -> bool:
     """ "Can we take them on the plane?": of nothing else, though nobody wrote it down."""
-    intent = x.tracker.latest_message.get("intent") or {}
-    lost = intent.get("name") in _LOST or float(intent.get("confidence") or 0.0) < _LOST_BELOW
+    lost = x.intent in _LOST or x.sure < _LOST_BELOW
     names_money = x.said("price") is not None and not asked_details(x.text)
     return lost and not names_money and _OF_IT.search(plain(x.text)) is not None
 
@@ -88,8 +87,7 @@ def _told_of_one(x: Exchange, product: Product) -> bool:
 
 
 def _may_ask_it(x: Exchange) -> bool:
-    intent = x.tracker.latest_message.get("intent") or {}
-    if intent.get("name") in _ELSEWHERE or float(intent.get("confidence") or 0.0) >= _UNSURE:
+    if x.intent in _ELSEWHERE or x.sure >= _UNSURE:
         return False
     if not question_of(x) or asks_what_it_costs(x.text) or seeks_another(x.text):
         return False

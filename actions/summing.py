@@ -49,9 +49,7 @@ def told_the_sum(x: Exchange) -> bool:
 
 def _means_something_else(x: Exchange) -> bool:
     """ "If I take two, is there a discount?" is no sum."""
-    intent = x.tracker.latest_message.get("intent") or {}
-    sure = float(intent.get("confidence") or 0.0) >= _SURE
-    return sure and intent.get("name") not in _SUMS
+    return x.sure >= _SURE and x.intent not in _SUMS
 
 
 def _times(said: str) -> int | None:

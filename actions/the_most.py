@@ -54,8 +54,7 @@ def _points_at_one(x: Exchange) -> bool:
 
 def _unknown(x: Exchange, products: list[Product]) -> bool:
     """Nothing is written of any: said so, unless the table that was asked for says what differs."""
-    intent = (x.tracker.latest_message.get("intent") or {}).get("name")
-    if len(products) < 2 or intent == "compare":
+    if len(products) < 2 or x.intent == "compare":
         return False
     tell_unknown(x, products)
     return True

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from pathlib import Path
 
 from ruamel.yaml import YAML
 
+from bot.service.pieces import SHOP_FILES
 from bot.service.shop_facts import plain
 
-SPOKEN_TO_FILE = Path(__file__).resolve().parents[2] / "data" / "shop" / "spoken_to.yml"
+SPOKEN_TO_FILE = SHOP_FILES / "spoken_to.yml"
 
 _ENDS = r"(?=\s*(?:$|[,.;:!?\n)]))"
 _NOT_OF_A_THING = r"(?!\s*(?:\d|tallas?\b|size\b|de\b|del\b|numero\b))"
